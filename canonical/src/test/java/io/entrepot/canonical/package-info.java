@@ -1,0 +1,5 @@
+/** Tests of the published language. */
+@NullMarked
+package io.entrepot.canonical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.entrepot.foundation.events;
+
+import io.namastack.outbox.Outbox;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishes events with the transaction that made them true; events of one key keep their order. */
+public class EventPublisher {
+
+    private final Outbox outbox;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final String source;
+
+    EventPublisher(Outbox outbox, JsonMapper json, Clock clock, String source) {
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    /** Publishes a body that is new by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(String topic, String key, String type, Object body) {
+        publish(topic, key, type, body, UUID.randomUUID().toString());
+    }
+
+    /** Publishes under a given event id, so that telling the same thing again is recognised by every receiver. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(String topic, String key, String type, Object body, String eventId) {
+        var message = new OutboxMessage(
+                topic, key, eventId, type, source, clock.instant().toString(), json.writeValueAsString(body));
+        outbox.schedule(message, key);
+    }
+}

@@ -1,0 +1,171 @@
+package io.entrepot.foundation.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudevents.CloudEvent;
+import io.entrepot.canonical.inventory.Bucket;
+import io.entrepot.canonical.inventory.NodeId;
+import io.entrepot.canonical.inventory.StockObserved;
+import io.entrepot.canonical.item.ItemNumber;
+import io.entrepot.canonical.item.UnitOfMeasure;
+import io.entrepot.foundation.testing.PostgresAndKafka;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What commits is told, once and in order; what rolls back is not; what cannot be handled is set aside. */
+@SpringBootTest(classes = EventsTests.Application.class)
+@ContextConfiguration(initializers = PostgresAndKafka.class)
+class EventsTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    EventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Warehouse warehouse;
+
+    @Autowired
+    KafkaTemplate<String, Object> kafka;
+
+    @BeforeEach
+    void forget() {
+        warehouse.seen.clear();
+        warehouse.setAside.clear();
+    }
+
+    @Test
+    void tellsWhatCommittedInOrder() {
+        transaction.executeWithoutResult(status -> {
+            for (int quantity = 1; quantity <= 20; quantity++) {
+                publish("ORDERED", quantity, "ordered-" + quantity);
+            }
+        });
+
+        await().atMost(PATIENCE).until(() -> warehouse.seen.size() == 20);
+        assertThat(warehouse.seen)
+                .extracting(seen -> seen.buckets().getFirst().quantity().intValue())
+                .isSorted();
+    }
+
+    @Test
+    void keepsSilentAboutWhatRolledBack() {
+        transaction.executeWithoutResult(status -> {
+            publish("ROLLED-BACK", 1, "rolled-back");
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> publish("COMMITTED", 1, "committed"));
+
+        await().atMost(PATIENCE).until(() -> !warehouse.seen.isEmpty());
+        assertThat(warehouse.seen).extracting(StockObserved::item).containsOnly(new ItemNumber("COMMITTED"));
+    }
+
+    @Test
+    void absorbsARepeatedEvent() {
+        transaction.executeWithoutResult(status -> publish("REPEATED", 1, "repeated"));
+        transaction.executeWithoutResult(status -> publish("REPEATED", 1, "repeated"));
+        transaction.executeWithoutResult(status -> publish("REPEATED", 2, "repeated-no-more"));
+
+        await().atMost(PATIENCE).until(() -> warehouse.seen.size() >= 2);
+        assertThat(warehouse.seen).hasSize(2);
+    }
+
+    @Test
+    void refusesToPublishOutsideATransaction() {
+        assertThatExceptionOfType(IllegalTransactionStateException.class)
+                .isThrownBy(() -> publish("UNPROTECTED", 1, "unprotected"));
+    }
+
+    @Test
+    void setsAsideWhatCannotBeHandledAndGoesOn() {
+        transaction.executeWithoutResult(status -> publish("IMPOSSIBLE", 1, "impossible"));
+
+        await().atMost(PATIENCE).until(() -> !warehouse.setAside.isEmpty());
+        assertThat(warehouse.setAside.element().headers().lastHeader("kafka_dlt-exception-message"))
+                .isNotNull();
+    }
+
+    @Test
+    void setsAsideWhatIsNoEventAtAll() {
+        kafka.send(Topic.INVENTORY_OBSERVATIONS, "key", "no event".getBytes(StandardCharsets.UTF_8))
+                .join();
+
+        await().atMost(PATIENCE).until(() -> !warehouse.setAside.isEmpty());
+    }
+
+    private void publish(String item, int quantity, String eventId) {
+        events.publish(
+                Topic.INVENTORY_OBSERVATIONS,
+                "ATL/" + item,
+                StockObserved.TYPE,
+                new StockObserved(
+                        new NodeId("ATL"),
+                        new ItemNumber(item),
+                        UnitOfMeasure.EACH,
+                        Instant.EPOCH,
+                        null,
+                        "test",
+                        List.of(new StockObserved.BucketQuantity(Bucket.AVAILABLE, BigDecimal.valueOf(quantity)))),
+                eventId);
+    }
+
+    /** A service that has only events. */
+    @SpringBootApplication
+    @Import(Warehouse.class)
+    static class Application {}
+
+    /** Listens and remembers. */
+    @Component
+    static class Warehouse {
+        final Queue<StockObserved> seen = new ConcurrentLinkedQueue<>();
+        final Queue<ConsumerRecord<String, Object>> setAside = new ConcurrentLinkedQueue<>();
+        private final Inbox inbox;
+
+        Warehouse(Inbox inbox) {
+            this.inbox = inbox;
+        }
+
+        @KafkaListener(topics = Topic.INVENTORY_OBSERVATIONS)
+        void on(CloudEvent event) {
+            inbox.receive(event, StockObserved.TYPE, StockObserved.class, this::remember);
+        }
+
+        @KafkaListener(
+                topics = "inventory.observations.dead-letter",
+                groupId = "dead-letters",
+                properties = "value.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer")
+        void onSetAside(ConsumerRecord<String, Object> message) {
+            setAside.add(message);
+        }
+
+        private void remember(StockObserved observed) {
+            if (observed.item().value().equals("IMPOSSIBLE")) {
+                throw new IllegalStateException("cannot be handled");
+            }
+            seen.add(observed);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.entrepot.foundation.security;
+
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Which tokens a service accepts and how it obtains its own.
+ *
+ * @param issuer the realm's address, compared with the claim {@code iss}
+ * @param audience the audience of this layer; a token without it is refused
+ * @param clockSkew how far the clocks of Keycloak and this service may differ
+ */
+@Validated
+@ConfigurationProperties("entrepot.security")
+public record SecurityProperties(
+        URI issuer,
+        @NotBlank String audience,
+        @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue Client client) {
+
+    /**
+     * The service's own Keycloak client.
+     *
+     * @param groups the HTTP service groups that are called with a token; no other group ever gets one
+     */
+    public record Client(
+            @Nullable String id,
+            @Nullable String secret,
+            @DefaultValue Set<String> groups) {}
+
+    public String jwksUri() {
+        return issuer + "/protocol/openid-connect/certs";
+    }
+
+    public String tokenUri() {
+        return issuer + "/protocol/openid-connect/token";
+    }
+}

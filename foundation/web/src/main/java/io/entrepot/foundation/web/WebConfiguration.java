@@ -1,0 +1,53 @@
+package io.entrepot.foundation.web;
+
+import io.micrometer.tracing.Tracer;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.ObjectMapper;
+
+/** Gives every service its problem details, body limit, clock and API document head. */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+        afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@EnableConfigurationProperties(WebProperties.class)
+@Import({ProblemAdvice.class, ProblemErrorController.class})
+class WebConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Problems problems(ObjectProvider<Tracer> tracer, ObjectMapper json) {
+        return new Problems(tracer.getIfAvailable(() -> Tracer.NOOP), json);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(WebProperties properties, Problems problems) {
+        var registration = new FilterRegistrationBean<>(new BodyLimit(properties.maximumBody(), problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+        return registration;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OpenAPI openApi(WebProperties properties) {
+        var api = properties.api();
+        return new OpenAPI()
+                .info(new Info().title(api.title()).version(api.version()).description(api.description()))
+                .servers(List.of(new Server().url(api.server())));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the HTTP edge. */
+@NullMarked
+package io.entrepot.foundation.web;
+
+import org.jspecify.annotations.NullMarked;
