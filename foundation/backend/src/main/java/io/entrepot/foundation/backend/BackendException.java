@@ -16,6 +16,12 @@ public abstract sealed class BackendException extends RuntimeException
         this.backend = backend;
     }
 
+    /** Every fault says what happened. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** The system that was called. */
     public String backend() {
         return backend;

@@ -16,11 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** Writes event bodies: identifiers as plain text, absent members left out, unknown members of newer senders ignored. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static JsonMapper mapper() {
+    /** A mapper for event bodies and for aggregates that are stored as documents. */
+    public static JsonMapper mapper() {
         return JsonMapper.builder()
                 .addModule(identifiers())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

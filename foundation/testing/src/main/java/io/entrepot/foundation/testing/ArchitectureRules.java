@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 
 /** What holds for the code of every service; each rule says why it exists. */
@@ -22,7 +21,7 @@ public final class ArchitectureRules {
         ofTests().forEach(rule -> rule.check(tests));
     }
 
-    private static List<ArchRule> ofMainCode(String basePackage) {
+    static List<ArchRule> ofMainCode(String basePackage) {
         return List.of(
                 LayerRules.callsGoDownOneLayer(basePackage),
                 PackageRules.languageIsPlainJava(LANGUAGE),
@@ -32,7 +31,9 @@ public final class ArchitectureRules {
                 PackageRules.packagesAreFreeOfCycles(basePackage),
                 PackageRules.packagesAreNullMarked(basePackage),
                 CodeRules.dependenciesArriveByConstructor(),
-                everywhere(),
+                CodeRules.optionalIsOnlyReturned(),
+                CodeRules.timesAreJavaTime(),
+                CodeRules.timeComesFromAClock(),
                 WebRules.controllersAnswerRecords(),
                 NameRules.classesAreNamedByTheBusiness(),
                 NameRules.abstractClassesAreNamedByTheBusiness(),
@@ -40,14 +41,13 @@ public final class ArchitectureRules {
                 NameRules.settingsAreCalledProperties());
     }
 
-    private static List<ArchRule> ofTests() {
-        return List.of(everywhere(), NameRules.classesAreNamedByTheBusiness(), CodeRules.testsAssertWithAssertJ());
-    }
-
-    private static ArchRule everywhere() {
-        return CompositeArchRule.of(CodeRules.optionalIsOnlyReturned())
-                .and(CodeRules.timesAreJavaTime())
-                .and(CodeRules.timeComesFromAClock());
+    static List<ArchRule> ofTests() {
+        return List.of(
+                CodeRules.optionalIsOnlyReturned(),
+                CodeRules.timesAreJavaTime(),
+                CodeRules.timeComesFromAClock(),
+                NameRules.classesAreNamedByTheBusiness(),
+                CodeRules.testsAssertWithAssertJ());
     }
 
     private static JavaClasses classes(ImportOption option, String... packages) {

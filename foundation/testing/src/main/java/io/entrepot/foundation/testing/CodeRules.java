@@ -32,8 +32,7 @@ final class CodeRules {
                 .should()
                 .beAnnotatedWith(DescribedPredicate.describe(
                         "an annotation of injection",
-                        annotation ->
-                                INJECTION.contains(annotation.getRawType().getName())))
+                        annotation -> INJECTION.contains(annotation.getRawType().getName())))
                 .because("a constructor shows what a class needs, and a test calls it")
                 .allowEmptyShould(true);
     }

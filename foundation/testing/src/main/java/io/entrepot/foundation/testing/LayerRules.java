@@ -20,8 +20,8 @@ final class LayerRules {
     private static final Map<String, Set<String>> CALLS = Map.of(
             "gateway", Set.of("partner", "keycloak"),
             "partner", Set.of("inventory", "orders", "visibility", "erp", "warehouse", "carrier"),
-            "orders", Set.of("inventory", "erp", "warehouse", "carrier"),
-            "inventory", Set.of("erp", "warehouse"),
+            "orders", Set.of("inventory", "erp", "carrier", "wms-shiphero"),
+            "inventory", Set.of("erp", "wms-shiphero"),
             "visibility", Set.of());
 
     /** A backend is known to its own system API only; it may have several groups, such as easypost-files. */
@@ -53,8 +53,8 @@ final class LayerRules {
             public void check(JavaClass type, ConditionEvents events) {
                 Arrays.stream(groups(type))
                         .filter(group -> !mayCall(service, group))
-                        .map(group -> "%s calls group '%s', which %s may not call"
-                                .formatted(type.getName(), group, service))
+                        .map(group ->
+                                "%s calls group '%s', which %s may not call".formatted(type.getName(), group, service))
                         .forEach(message -> events.add(SimpleConditionEvent.violated(type, message)));
             }
         };

@@ -18,7 +18,8 @@ final class NameRules {
 
     private static final String HUNGARIAN_PREFIX = NAME + "I[A-Z][a-z]\\w*";
     private static final String ABSTRACT_PREFIX = NAME + "Abstract[A-Z]\\w*";
-    private static final String WORDS_OF_THE_BUSINESS = "a name says what a thing is in the business, not that it assists";
+    private static final String WORDS_OF_THE_BUSINESS =
+            "a name says what a thing is in the business, not that it assists";
 
     private NameRules() {}
 

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -24,6 +26,7 @@ public final class PostgresAndKafka implements ApplicationContextInitializer<Con
     public void initialize(ConfigurableApplicationContext context) {
         var schema = context.getEnvironment().getRequiredProperty("entrepot.database.schema");
         createSchema(schema);
+        stopAfter(context);
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
                 "spring.datasource.url=" + Running.POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema="
@@ -35,6 +38,13 @@ public final class PostgresAndKafka implements ApplicationContextInitializer<Con
     /** Addresses of the brokers, for tests that listen themselves. */
     public static String kafkaBootstrap() {
         return Running.KAFKA.getBrokersAsString();
+    }
+
+    /** Registered first and so destroyed last: nothing in the context ever misses its database while it stops. */
+    private static void stopAfter(ConfigurableApplicationContext context) {
+        Running.CONTEXTS.incrementAndGet();
+        var beans = (DefaultSingletonBeanRegistry) context.getBeanFactory();
+        beans.registerDisposableBean("postgresAndKafka", Running::stopAfterTheLast);
     }
 
     private static void createSchema(String schema) {
@@ -49,10 +59,21 @@ public final class PostgresAndKafka implements ApplicationContextInitializer<Con
     private static final class Running {
         static final EmbeddedPostgres POSTGRES = postgres();
         static final EmbeddedKafkaKraftBroker KAFKA = kafka();
+        static final AtomicInteger CONTEXTS = new AtomicInteger();
+
+        private static void stopAfterTheLast() throws IOException {
+            if (CONTEXTS.decrementAndGet() == 0) {
+                KAFKA.destroy();
+                POSTGRES.close();
+            }
+        }
 
         private static EmbeddedPostgres postgres() {
             try {
-                return EmbeddedPostgres.builder().setPGStartupWait(START_WAIT).start();
+                return EmbeddedPostgres.builder()
+                        .setPGStartupWait(START_WAIT)
+                        .setRegisterShutdownHook(false)
+                        .start();
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
@@ -64,7 +85,6 @@ public final class PostgresAndKafka implements ApplicationContextInitializer<Con
                     .toArray(String[]::new);
             var broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS, topics);
             broker.afterPropertiesSet();
-            Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
             return broker;
         }
     }

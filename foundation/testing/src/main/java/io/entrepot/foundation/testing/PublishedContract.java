@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** A published API document under {@code openapi/}; a service's rendered document must equal it. */
 public final class PublishedContract {
 
-    private static final String WRITE = "entrepot.openapi.write";
+    private static final String WRITE = "ENTREPOT_OPENAPI_WRITE";
 
     private final Path file;
 
@@ -27,11 +27,11 @@ public final class PublishedContract {
 
     /** Fails when the service renders something else than what is published; rewrites it when asked to. */
     public void assertEquals(String rendered) {
-        if (Boolean.getBoolean(WRITE)) {
+        if (Boolean.parseBoolean(System.getenv(WRITE))) {
             write(rendered);
         }
         assertThat(rendered)
-                .as("the API changed; if that is intended: mvn verify -pl <module> -am -DargLine=-D%s=true", WRITE)
+                .as("the API changed; if that is intended: %s=true mvn verify -pl <module> -am", WRITE)
                 .isEqualTo(read());
     }
 

@@ -1,0 +1,5 @@
+/** Shows that each rule refuses what it should refuse, and nothing else. */
+@NullMarked
+package io.entrepot.foundation.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.entrepot.orders.fulfilment.process;
+
+import io.entrepot.canonical.order.LegId;
+import io.entrepot.orders.order.Fulfilment;
+import io.entrepot.orders.order.Order;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.runtime.Execution;
+
+/** Runs fulfilment as BPMN processes: one per order, one per leg, found by their business keys. */
+class FlowableFulfilment implements Fulfilment {
+
+    private static final String PROCESS = "fulfil-order";
+    private static final String CANCEL_REQUESTED = "CancelRequested";
+
+    private final RuntimeService runtime;
+
+    FlowableFulfilment(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void begin(Order order) {
+        var id = order.id().value();
+        runtime.startProcessInstanceByKey(PROCESS, id, Map.of(ProcessVariables.ORDER_ID, id));
+    }
+
+    @Override
+    public void cancelRequested(Order order) {
+        var keys = Stream.concat(
+                Stream.of(order.id().value()),
+                order.legs().stream().map(leg -> leg.id().value()));
+        keys.flatMap(key -> waiting(key).messageEventSubscriptionName(CANCEL_REQUESTED).list().stream())
+                .map(Execution::getId)
+                .forEach(execution -> runtime.messageEventReceived(CANCEL_REQUESTED, execution));
+    }
+
+    /** Wakes the leg where it waits, if what it waits for has been told. */
+    void wake(Order order, LegId leg) {
+        for (var wait : LegWait.values()) {
+            if (wait.isOver(order, leg)) {
+                waiting(leg.value()).activityId(wait.activity()).list().forEach(each -> runtime.trigger(each.getId()));
+            }
+        }
+    }
+
+    private org.flowable.engine.runtime.ExecutionQuery waiting(String businessKey) {
+        return runtime.createExecutionQuery().processInstanceBusinessKey(businessKey, true);
+    }
+}

@@ -1,0 +1,5 @@
+/** The process API of orders: from acceptance to delivery. */
+@NullMarked
+package io.entrepot.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.entrepot.orders;
+
+import io.entrepot.foundation.testing.PostgresAndKafka;
+import io.entrepot.foundation.testing.TokenIssuer;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Marks a test of the whole service; all of them share one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(PartnerCalls.class)
+@ContextConfiguration(initializers = {PostgresAndKafka.class, TokenIssuer.class, Upstreams.class})
+@interface OrdersTest {}
