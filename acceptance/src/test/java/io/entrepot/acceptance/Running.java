@@ -1,0 +1,31 @@
+package io.entrepot.acceptance;
+
+import io.entrepot.local.Options;
+import io.entrepot.local.Platform;
+import java.nio.file.Path;
+
+/** The platform under test, started once for all tests with the class that {@code ./run} uses. */
+final class Running {
+
+    private static final Platform PLATFORM = start();
+
+    private Running() {}
+
+    static Platform platform() {
+        return PLATFORM;
+    }
+
+    static Partner partner(String client) {
+        return new Partner(PLATFORM, client);
+    }
+
+    static Sandbox sandbox() {
+        return new Sandbox(PLATFORM.url("sandbox"));
+    }
+
+    private static Platform start() {
+        var platform = Platform.start(Options.forTests(Path.of("target/platform")));
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        return platform;
+    }
+}

@@ -1,0 +1,44 @@
+package io.entrepot.acceptance;
+
+import java.net.URI;
+import tools.jackson.databind.JsonNode;
+
+/** The control desk of the stand-ins: what the other firms' systems hold, and their faults. */
+record Sandbox(URI desk) {
+
+    JsonNode erpOrders(String orderId) {
+        return state("/state/erp/orders?externalDocumentNumber=" + orderId);
+    }
+
+    JsonNode erpShipments(String orderId) {
+        return state("/state/erp/shipments?externalDocumentNumber=" + orderId);
+    }
+
+    JsonNode erpInvoices(String orderId) {
+        return state("/state/erp/invoices?externalDocumentNumber=" + orderId);
+    }
+
+    int erpStock(String item) {
+        return state("/state/erp/items/" + item).at("/inventory").asInt();
+    }
+
+    JsonNode warehouseOrders(String legId) {
+        return state("/state/wms/orders?orderNumber=" + legId);
+    }
+
+    int warehouseStock(String node, String item) {
+        return state("/state/wms/stock/" + node + "/" + item).at("/onHand").asInt();
+    }
+
+    void fault(String system, String faults) {
+        Http.send(Http.put(desk.resolve("/faults/" + system), faults));
+    }
+
+    void mend() {
+        Http.send(Http.delete(desk.resolve("/faults")));
+    }
+
+    private JsonNode state(String path) {
+        return Http.send(Http.get(desk.resolve(path))).body();
+    }
+}

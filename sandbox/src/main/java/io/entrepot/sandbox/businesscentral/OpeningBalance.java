@@ -1,0 +1,109 @@
+package io.entrepot.sandbox.businesscentral;
+
+import io.entrepot.sandbox.protocol.Json;
+import io.entrepot.sandbox.seed.Goods;
+import io.entrepot.sandbox.seed.Place;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Enters the data that the company has before its first day. */
+final class OpeningBalance {
+
+    private static final String PIECE = "PCS";
+
+    private final String company;
+    private final Clock clock;
+
+    OpeningBalance(String company, Clock clock) {
+        this.company = company;
+        this.clock = clock;
+    }
+
+    void enter(Entities entities) {
+        entities.add(
+                EntitySet.COMPANIES,
+                Json.object().put("name", company).put("displayName", company).put("systemVersion", "27.0"));
+        unit(entities, PIECE, "Piece", "EA");
+        unit(entities, "CASE", "Case", "");
+        unit(entities, "PALLET", "Pallet", "");
+        for (var place : Place.values()) {
+            location(entities, place);
+        }
+        customer(entities, "C00010", "Acme Retail", "_x0020_", 0, 0);
+        customer(entities, "C00020", "Bluebird Stores", "_x0020_", 10_000_000, 0);
+        customer(entities, "C00030", "Closed Door Markets", "All", 0, 0);
+        customer(entities, "C00040", "Narrow Margin Supplies", "_x0020_", 100, 90);
+        var ledger = new Ledger(entities);
+        Goods.catalogue().forEach(goods -> item(entities, ledger, goods));
+    }
+
+    private static void unit(Entities entities, String code, String name, String international) {
+        entities.add(
+                EntitySet.UNITS_OF_MEASURE,
+                Json.object()
+                        .put("code", code)
+                        .put("displayName", name)
+                        .put("internationalStandardCode", international));
+    }
+
+    private static void location(Entities entities, Place place) {
+        entities.add(
+                EntitySet.LOCATIONS,
+                Json.object()
+                        .put("code", place.name())
+                        .put("displayName", place.title())
+                        .put("addressLine1", place.street())
+                        .put("city", place.city())
+                        .put("state", place.state())
+                        .put("country", "US")
+                        .put("postalCode", place.postalCode()));
+    }
+
+    private static void customer(
+            Entities entities, String number, String name, String blocked, int creditLimit, int balance) {
+        entities.add(
+                EntitySet.CUSTOMERS,
+                Json.object()
+                        .put("number", number)
+                        .put("displayName", name)
+                        .put("type", "Company")
+                        .put("country", "US")
+                        .put("blocked", blocked)
+                        .put("creditLimit", creditLimit)
+                        .put("balanceDue", balance));
+        entities.add(
+                EntitySet.CUSTOMER_FINANCIAL_DETAILS,
+                Json.object().put("number", number).put("balance", balance).put("overdueAmount", balance));
+    }
+
+    private void item(Entities entities, Ledger ledger, Goods goods) {
+        var piece = entities.findBy(EntitySet.UNITS_OF_MEASURE, "code", PIECE);
+        entities.add(
+                EntitySet.ITEMS,
+                Json.object()
+                        .put("number", goods.sku())
+                        .put("displayName", goods.description())
+                        .put("type", "Inventory")
+                        .put("gtin", goods.gtin())
+                        .put("unitPrice", goods.price())
+                        .put("baseUnitOfMeasureId", piece == null ? Property.NO_ID : Entities.id(piece))
+                        .put("baseUnitOfMeasureCode", PIECE)
+                        .put("inventoryPostingGroupCode", "RESALE"));
+        pack(entities, goods, PIECE, 1);
+        pack(entities, goods, "CASE", goods.perCase());
+        pack(entities, goods, "PALLET", goods.perPallet());
+        entities.add(
+                EntitySet.ITEM_TRACKINGS,
+                Json.object().put("itemNumber", goods.sku()).put("trackingCode", goods.lotTracked() ? "LOTALL" : ""));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        ledger.openingBalance(goods.sku(), BigDecimal.valueOf(goods.onHand()), today);
+    }
+
+    private static void pack(Entities entities, Goods goods, String code, int pieces) {
+        entities.add(
+                EntitySet.ITEM_UNITS_OF_MEASURE,
+                Json.object().put("itemNumber", goods.sku()).put("code", code).put("quantityPerUnitOfMeasure", pieces));
+    }
+}
