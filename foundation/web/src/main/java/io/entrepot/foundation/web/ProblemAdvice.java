@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -56,6 +59,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (BodyLimit.isExceeded(exception)) {
             return answer(ProblemType.BODY_TOO_LARGE, BodyLimit.DETAIL, List.of(), request.getRequestURI());
         }
+        if (StoreOutage.isBehind(exception)) {
+            LOG.warn("{} {}: the database is away", request.getMethod(), request.getRequestURI(), exception);
+            return answer(ProblemType.BACKEND_UNAVAILABLE, "Try again later.", List.of(), request.getRequestURI());
+        }
         LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), exception);
         return answer(
                 ProblemType.INTERNAL_ERROR,
@@ -80,11 +87,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         var errors = exception.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> inputError(
-                                Objects.requireNonNullElse(
-                                        result.getMethodParameter().getParameterName(), ""),
-                                error)))
+                .flatMap(ProblemAdvice::inputErrors)
                 .toList();
         return answer(ProblemType.INVALID_REQUEST, summary(errors), errors, path(request));
     }
@@ -125,6 +128,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 1 -> errors.getFirst().pointer() + ": " + errors.getFirst().message();
             default -> errors.size() + " things are wrong; see errors.";
         };
+    }
+
+    /** A body names the field, a simple parameter names itself. */
+    private static Stream<InputError> inputErrors(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors body) {
+            return body.getFieldErrors().stream().map(ProblemAdvice::inputError);
+        }
+        var name = Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "");
+        return result.getResolvableErrors().stream().map(error -> inputError(name, error));
     }
 
     private static InputError inputError(FieldError error) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -100,6 +103,23 @@ class ProblemTests {
     }
 
     @Test
+    void namesTheFieldAlsoBesideAConstrainedPath() {
+        var result = mvc.put()
+                .uri("/things/right")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\":\"\",\"lines\":[]}")
+                .exchange();
+
+        assertThat(result).hasStatus(422);
+        assertThat(result).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo("/name");
+    }
+
+    @Test
+    void callsALostDatabaseAnOutage() {
+        assertThat(mvc.get().uri("/things/unstored").exchange()).hasStatus(503);
+    }
+
+    @Test
     void answersAnUnknownPathWithAProblem() {
         assertThat(mvc.get().uri("/nowhere").exchange())
                 .hasStatus(404)
@@ -132,8 +152,16 @@ class ProblemTests {
                 return thing;
             }
 
+            @PutMapping("/things/{name}")
+            Thing replace(@PathVariable @Size(max = 5) String name, @Valid @RequestBody Thing thing) {
+                return thing;
+            }
+
             @GetMapping("/things/{name}")
-            Thing read(@PathVariable String name) {
+            Thing read(@PathVariable String name) throws SQLException {
+                if (name.equals("unstored")) {
+                    throw new SQLException("the connection is closed", "08006");
+                }
                 throw new IllegalStateException("secret " + name);
             }
         }
