@@ -1,0 +1,9 @@
+package io.entrepot.inventory.allocation;
+
+/** What became of an order or one of its lines. */
+public enum Outcome {
+    ALLOCATED,
+    PARTIALLY_ALLOCATED,
+    BACKORDERED,
+    REJECTED
+}

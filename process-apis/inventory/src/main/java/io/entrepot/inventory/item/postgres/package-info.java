@@ -1,0 +1,5 @@
+/** The item catalogue in PostgreSQL. */
+@NullMarked
+package io.entrepot.inventory.item.postgres;
+
+import org.jspecify.annotations.NullMarked;

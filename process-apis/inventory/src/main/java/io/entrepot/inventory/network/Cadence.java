@@ -1,0 +1,8 @@
+package io.entrepot.inventory.network;
+
+/** How a node tells its stock. */
+public enum Cadence {
+    PUSH,
+    POLL,
+    BATCH
+}

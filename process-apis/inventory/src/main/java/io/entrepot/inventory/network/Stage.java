@@ -1,0 +1,9 @@
+package io.entrepot.inventory.network;
+
+/** How far a node is taken into use; only a live one is promised. */
+public enum Stage {
+    SHADOW,
+    CANARY,
+    LIVE,
+    RETIRED
+}

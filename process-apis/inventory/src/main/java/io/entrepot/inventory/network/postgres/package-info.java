@@ -1,0 +1,5 @@
+/** The network directory in PostgreSQL. */
+@NullMarked
+package io.entrepot.inventory.network.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.entrepot.inventory.stock.kafka;
+
+import io.cloudevents.CloudEvent;
+import io.entrepot.canonical.inventory.FeedConfirmed;
+import io.entrepot.canonical.inventory.StockObserved;
+import io.entrepot.foundation.events.Inbox;
+import io.entrepot.foundation.events.Topic;
+import io.entrepot.inventory.stock.ReceivingStock;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Receives what the nodes report. */
+@Component
+class ObservationListener {
+
+    private final Inbox inbox;
+    private final ReceivingStock stock;
+
+    ObservationListener(Inbox inbox, ReceivingStock stock) {
+        this.inbox = inbox;
+        this.stock = stock;
+    }
+
+    @KafkaListener(topics = Topic.INVENTORY_OBSERVATIONS)
+    void on(CloudEvent event) {
+        inbox.receive(event, StockObserved.TYPE, StockObserved.class, stock::observe);
+        inbox.receive(event, FeedConfirmed.TYPE, FeedConfirmed.class, stock::confirm);
+    }
+}

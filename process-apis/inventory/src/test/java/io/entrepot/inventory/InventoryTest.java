@@ -1,0 +1,18 @@
+package io.entrepot.inventory;
+
+import io.entrepot.foundation.testing.PostgresAndKafka;
+import io.entrepot.foundation.testing.TokenIssuer;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the whole service; all of them share one context. */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = {"entrepot.inventory.catalogue.interval=1h", "entrepot.inventory.catalogue.retry=100ms"})
+@AutoConfigureMockMvc
+@Import({StockFixtures.class, InventoryCalls.class, MovableClock.class})
+@ContextConfiguration(initializers = {PostgresAndKafka.class, TokenIssuer.class, ErpStub.class})
+public @interface InventoryTest {}

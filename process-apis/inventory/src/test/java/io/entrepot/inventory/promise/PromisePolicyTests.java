@@ -1,0 +1,149 @@
+package io.entrepot.inventory.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entrepot.canonical.inventory.NodeId;
+import io.entrepot.canonical.item.ItemNumber;
+import io.entrepot.canonical.item.Tracking;
+import io.entrepot.canonical.item.UnitOfMeasure;
+import io.entrepot.inventory.item.Item;
+import io.entrepot.inventory.network.Cadence;
+import io.entrepot.inventory.network.Node;
+import io.entrepot.inventory.network.Stage;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What of a node's figures becomes a promise. */
+class PromisePolicyTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+    private static final PromisePolicy POLICY =
+            new PromisePolicy(new FreshnessBuffer(new BigDecimal("1.65"), new BigDecimal("50"), Duration.ofDays(1)));
+    private static final Node NODE = new Node(
+            new NodeId("ATL"),
+            "Atlanta",
+            "wms-test",
+            Cadence.PUSH,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(30),
+            Stage.LIVE,
+            1,
+            Set.of());
+
+    @Test
+    void takesOpenReservationsOff() {
+        assertThat(available(figures(70, 0, 5, 0, 0, 0))).isEqualTo(65);
+    }
+
+    @Test
+    void countsOurOwnStockAtTheNodeOnce() {
+        // the node has set 5 aside for an order of ours that it acknowledged
+        assertThat(available(figures(70, 5, 5, 5, 0, 0))).isEqualTo(65);
+    }
+
+    @Test
+    void takesOffWhatTheNodeKeepsForOthers() {
+        assertThat(available(figures(70, 12, 5, 5, 0, 0))).isEqualTo(58);
+    }
+
+    @Test
+    void takesOffWhatLeftAndTheNodeDoesNotShowYet() {
+        assertThat(available(figures(70, 5, 0, 0, 5, 5))).isEqualTo(65);
+    }
+
+    @Test
+    void promisesNothingWhereMoreIsReservedThanThere() {
+        assertThat(available(figures(3, 0, 5, 0, 0, 0))).isZero();
+    }
+
+    @Test
+    void promisesNothingBeyondHardStaleness() {
+        var promise = promise(
+                figures(70, 0, 0, 0, 0, 0), item(false), Duration.ofMinutes(30).plusMillis(1));
+
+        assertThat(promise.available()).isZero();
+        assertThat(promise.fresh()).isFalse();
+    }
+
+    @Test
+    void stillPromisesAtHardStaleness() {
+        assertThat(promise(figures(70, 0, 0, 0, 0, 0), item(false), Duration.ofMinutes(30))
+                        .fresh())
+                .isTrue();
+    }
+
+    @Test
+    void countsAgeFromTheLastConfirmation() {
+        var figures = figures(70, 0, 0, 0, 0, 0, NOW.minusSeconds(3));
+
+        assertThat(promise(figures, item(false), Duration.ofHours(2)).age()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void holdsTheFreshnessBufferBack() {
+        // 96 a day, a quarter of an hour old: ceil(1 + 1.65) = 3
+        var promise = promise(figures(70, 0, 0, 0, 0, 96), item(false), Duration.ofMinutes(15));
+
+        assertThat(promise.buffer()).isEqualByComparingTo("3");
+        assertThat(promise.available()).isEqualByComparingTo("67");
+    }
+
+    @Test
+    void promisesNothingOfABlockedItem() {
+        assertThat(promise(figures(70, 0, 0, 0, 0, 0), item(true), Duration.ZERO)
+                        .available())
+                .isZero();
+    }
+
+    @Test
+    void takesAReportFromAClockAheadAsOfNow() {
+        assertThat(promise(figures(70, 0, 0, 0, 0, 0), item(false), Duration.ofSeconds(-2))
+                        .age())
+                .isZero();
+    }
+
+    private static int available(StockFigures figures) {
+        return promise(figures, item(false), Duration.ZERO).available().intValueExact();
+    }
+
+    private static NodePromise promise(StockFigures figures, Item item, Duration age) {
+        return POLICY.promise(figures, item, NODE, figures.asOf().plus(age));
+    }
+
+    /** What left was known to the node before. */
+    private static StockFigures figures(
+            int sellable, int claimed, int reserved, int reservedAndKnown, int shippedUnseen, int outflow) {
+        return figures(sellable, claimed, reserved, reservedAndKnown, shippedUnseen, outflow, null);
+    }
+
+    private static StockFigures figures(
+            int sellable,
+            int claimed,
+            int reserved,
+            int reservedAndKnown,
+            int shippedUnseen,
+            int outflow,
+            @Nullable Instant confirmed) {
+        return new StockFigures(
+                new ItemNumber("A"),
+                NODE.id(),
+                BigDecimal.valueOf(sellable),
+                BigDecimal.valueOf(claimed),
+                BigDecimal.valueOf(reserved),
+                BigDecimal.valueOf(reservedAndKnown),
+                BigDecimal.valueOf(shippedUnseen),
+                BigDecimal.valueOf(shippedUnseen),
+                BigDecimal.valueOf(outflow),
+                confirmed == null ? NOW : NOW.minus(Duration.ofHours(2)),
+                confirmed);
+    }
+
+    private static Item item(boolean blocked) {
+        return new Item(new ItemNumber("A"), "Thing", null, UnitOfMeasure.EACH, Map.of(), Tracking.NONE, blocked);
+    }
+}

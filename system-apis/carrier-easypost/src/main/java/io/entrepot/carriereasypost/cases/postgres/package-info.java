@@ -1,0 +1,5 @@
+/** The exception cases in PostgreSQL. */
+@NullMarked
+package io.entrepot.carriereasypost.cases.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package io.entrepot.carriereasypost.tracking.easypost;
+
+import io.entrepot.carriereasypost.scan.Sighting;
+import io.entrepot.carriereasypost.tracking.RecordingSightings;
+import io.entrepot.foundation.events.Inbox;
+import io.entrepot.foundation.web.ProblemException;
+import io.entrepot.foundation.web.ProblemType;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes EasyPost's events: signed ones, each once; its answer comes after the commit. */
+@Hidden
+@RestController
+class HookController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HookController.class);
+
+    private final HookSignature signature;
+    private final Inbox inbox;
+    private final RecordingSightings sightings;
+    private final EasyPostProperties properties;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    HookController(
+            HookSignature signature,
+            Inbox inbox,
+            RecordingSightings sightings,
+            EasyPostProperties properties,
+            JsonMapper json,
+            Clock clock) {
+        this.signature = signature;
+        this.inbox = inbox;
+        this.sightings = sightings;
+        this.properties = properties;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping("/hooks/carrier-easypost")
+    ResponseEntity<Void> receive(
+            @RequestBody byte[] body,
+            @RequestHeader(name = HookSignature.HEADER, required = false) @Nullable String sent) {
+        if (!signature.isRight(body, sent)) {
+            throw new ProblemException(ProblemType.UNAUTHENTICATED, "The signature is missing or wrong.");
+        }
+        var event = event(body);
+        if (event.isOfATracker(properties.mode())) {
+            var sighting = sighting(event);
+            inbox.once("easypost/" + event.id(), () -> sightings.record(sighting));
+        } else {
+            LOG.debug("Ignored event {} of mode {}", event.description(), event.mode());
+        }
+        return ResponseEntity.ok().build();
+    }
+
+    private EventRequest event(byte[] body) {
+        try {
+            return json.readValue(body, EventRequest.class);
+        } catch (JacksonException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private Sighting sighting(EventRequest event) {
+        if (event.id() == null || event.result() == null) {
+            throw unreadable(new IllegalArgumentException("an event without id or result"));
+        }
+        try {
+            return event.result().sighting(clock.instant());
+        } catch (IllegalArgumentException incomplete) {
+            throw unreadable(incomplete);
+        }
+    }
+
+    private static ProblemException unreadable(RuntimeException cause) {
+        LOG.error("A signed event cannot be read", cause);
+        return new ProblemException(ProblemType.MALFORMED_REQUEST, "The event cannot be read.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Following shipments with a carrier network and telling the milestones they reach. */
+@NullMarked
+package io.entrepot.carriereasypost.tracking;
+
+import org.jspecify.annotations.NullMarked;
