@@ -13,5 +13,5 @@ interface CarrierApi {
     void track(@PathVariable String shipment, @RequestBody NewTracker body);
 
     /** The parcel to follow. */
-    record NewTracker(String orderId, String legId, String carrier, String trackingNumber) {}
+    record NewTracker(String orderId, String legId, String node, String carrier, String trackingNumber) {}
 }

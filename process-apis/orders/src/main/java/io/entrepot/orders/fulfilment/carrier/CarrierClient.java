@@ -21,7 +21,12 @@ class CarrierClient implements Carriers {
         if (name != null && number != null) {
             carrier.track(
                     shipment.id().value(),
-                    new NewTracker(order.value(), shipment.leg().value(), name, number));
+                    new NewTracker(
+                            order.value(),
+                            shipment.leg().value(),
+                            shipment.node().value(),
+                            name,
+                            number));
         }
     }
 }

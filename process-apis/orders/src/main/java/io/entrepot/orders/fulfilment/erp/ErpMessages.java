@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.entrepot.canonical.item.Quantity;
 import io.entrepot.orders.order.Address;
 import io.entrepot.orders.order.Leg;
+import io.entrepot.orders.order.LegLine;
 import io.entrepot.orders.order.Order;
 import io.entrepot.orders.order.OrderLine;
 import io.entrepot.orders.order.Shipment;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The messages exchanged with the ERP. */
@@ -26,23 +28,39 @@ final class ErpMessages {
         }
     }
 
-    /** A line to sell; a line that several nodes fulfil names the first of them. */
+    /** A line to sell, or the part of it that one node fulfils; a part that nobody fulfils yet has no node. */
     record SalesLine(
             int lineNumber,
             String item,
             Amount quantity,
             @Nullable String node) {
 
-        static SalesLine of(OrderLine line, Order order) {
-            var node = order.legs().stream()
-                    .filter(leg -> carries(leg, line))
-                    .map(leg -> leg.node().value())
-                    .findFirst();
-            return new SalesLine(line.lineNumber(), line.item().value(), Amount.of(line.quantity()), node.orElse(null));
+        static Stream<SalesLine> of(OrderLine line, Order order) {
+            var legs = order.legs().stream()
+                    .filter(leg -> part(leg, line).findAny().isPresent())
+                    .toList();
+            if (legs.size() + (line.backordered() == null ? 0 : 1) <= 1) {
+                var node = legs.isEmpty() ? null : legs.getFirst().node().value();
+                return Stream.of(
+                        new SalesLine(line.lineNumber(), line.item().value(), Amount.of(line.quantity()), node));
+            }
+            return Stream.concat(
+                    legs.stream().flatMap(leg -> part(leg, line).map(part -> ofPart(part, leg))),
+                    Stream.ofNullable(line.backordered())
+                            .map(rest ->
+                                    new SalesLine(line.lineNumber(), line.item().value(), Amount.of(rest), null)));
         }
 
-        private static boolean carries(Leg leg, OrderLine line) {
-            return leg.lines().stream().anyMatch(part -> part.lineNumber() == line.lineNumber());
+        private static SalesLine ofPart(LegLine part, Leg leg) {
+            return new SalesLine(
+                    part.lineNumber(),
+                    part.item().value(),
+                    Amount.of(part.quantity()),
+                    leg.node().value());
+        }
+
+        private static Stream<LegLine> part(Leg leg, OrderLine line) {
+            return leg.lines().stream().filter(part -> part.lineNumber() == line.lineNumber());
         }
     }
 
@@ -62,7 +80,7 @@ final class ErpMessages {
                     terms.requestedDelivery(),
                     terms.shipTo(),
                     order.lines().stream()
-                            .map(line -> SalesLine.of(line, order))
+                            .flatMap(line -> SalesLine.of(line, order))
                             .toList());
         }
     }
