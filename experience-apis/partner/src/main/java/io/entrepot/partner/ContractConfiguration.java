@@ -1,0 +1,80 @@
+package io.entrepot.partner;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Adds to the API document what every operation shares: the bearer token and the form of a failure. */
+@Configuration(proxyBeanMethods = false)
+class ContractConfiguration {
+
+    private static final String PROBLEM = "Problem";
+    private static final String TOKEN = "token";
+
+    private static final Map<String, Failure> FAILURES = Map.of(
+            "400", new Failure("Unreadable", "The request cannot be read, or a header or parameter is missing"),
+            "401", new Failure("Unauthenticated", "No valid access token"),
+            "403", new Failure("Forbidden", "The token lacks the scope, or names no partner"),
+            "404", new Failure("NotFound", "There is no such resource for this partner; the detail names it"),
+            "409", new Failure("Conflict", "The state does not allow this, or the same request is still in work"),
+            "413", new Failure("TooLarge", "The body is larger than 1 MiB"),
+            "415", new Failure("UnsupportedMediaType", "The body is no JSON"),
+            "422", new Failure("Invalid", "The request breaks a rule; `errors` names each field"),
+            "503", new Failure("Unavailable", "A system behind this API is away; try again later"),
+            "504",
+                    new Failure(
+                            "TimedOut", "A system behind this API did not answer in time; repeat with the same key"));
+
+    private static final List<String> ALWAYS = List.of("401", "403", "503", "504");
+
+    private record Failure(String name, String description) {}
+
+    @Bean
+    OpenApiCustomizer sharedParts() {
+        return api -> {
+            components(api);
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(ContractConfiguration::complete);
+        };
+    }
+
+    private static void components(OpenAPI api) {
+        var components = api.getComponents() == null ? new Components() : api.getComponents();
+        ModelConverters.getInstance(true).readAll(ProblemBody.class).forEach(components::addSchemas);
+        FAILURES.values().forEach(failure -> components.addResponses(failure.name(), response(failure)));
+        components.addSecuritySchemes(
+                TOKEN,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT"));
+        api.components(components);
+    }
+
+    private static void complete(Operation operation) {
+        var responses = operation.getResponses();
+        ALWAYS.forEach(status -> responses.addApiResponse(status, new ApiResponse()));
+        responses.replaceAll((status, response) -> FAILURES.containsKey(status)
+                ? new ApiResponse().$ref(FAILURES.get(status).name())
+                : response);
+    }
+
+    private static ApiResponse response(Failure failure) {
+        var body = new MediaType().schema(new Schema<>().$ref(PROBLEM));
+        return new ApiResponse()
+                .description(failure.description())
+                .content(new Content().addMediaType("application/problem+json", body));
+    }
+}

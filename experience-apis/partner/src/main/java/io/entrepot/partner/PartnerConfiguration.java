@@ -1,0 +1,34 @@
+package io.entrepot.partner;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.entrepot.foundation.security.AccessRules;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says who may call what, and which day today is. */
+@Configuration(proxyBeanMethods = false)
+class PartnerConfiguration {
+
+    /** A date is in the past only when it is so everywhere on earth; we do not know the partner's zone. */
+    private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
+
+    @Bean
+    AccessRules partnerAccess() {
+        return access -> access.scope(GET, "/partner/v2/availability", "availability:read")
+                .scope(GET, "/partner/v2/orders", "orders:read")
+                .scope(GET, "/partner/v2/orders/{id}", "orders:read")
+                .scope(GET, "/partner/v2/orders/{id}/milestones", "orders:read")
+                .scope(POST, "/partner/v2/orders", "orders:write")
+                .scope(POST, "/partner/v2/orders/{id}/cancellation", "orders:write");
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer today(Clock clock) {
+        return validation -> validation.clockProvider(() -> clock.withZone(LAST_ZONE));
+    }
+}

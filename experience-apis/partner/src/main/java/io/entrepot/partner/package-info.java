@@ -1,0 +1,5 @@
+/** The API for partners, version 2: it composes what the process APIs know and keeps no state of its own. */
+@NullMarked
+package io.entrepot.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.entrepot.gateway.passage;
+
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Decides which headers of a service the public sees; security headers are the gateway's own. */
+class AnswerHygiene implements ResponseHttpHeadersFilter, Ordered {
+
+    private static final Set<String> DROPPED = Set.of(
+            "server",
+            "x-powered-by",
+            "via",
+            "x-application-context",
+            "x-aspnet-version",
+            "x-runtime",
+            "set-cookie",
+            "set-cookie2",
+            "connection",
+            "keep-alive",
+            "transfer-encoding",
+            "trailer",
+            "upgrade",
+            "proxy-authenticate",
+            "x-content-type-options",
+            "x-frame-options",
+            "x-xss-protection",
+            "strict-transport-security",
+            "access-control-allow-origin",
+            "access-control-allow-credentials",
+            "deprecation",
+            "sunset",
+            "ratelimit",
+            "ratelimit-policy",
+            "traceparent",
+            "tracestate",
+            "baggage");
+
+    private static final String OURS = "x-entrepot-";
+
+    @Override
+    public HttpHeaders apply(HttpHeaders headers, ServerResponse response) {
+        var kept = new HttpHeaders();
+        headers.forEach((name, values) -> {
+            if (!isDropped(name) && !Hops.names(headers, name)) {
+                kept.addAll(name, values);
+            }
+        });
+        return kept;
+    }
+
+    /** Before the filters of the gateway library, which take the header Connection away. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    private static boolean isDropped(String header) {
+        var name = header.toLowerCase(Locale.ROOT);
+        return DROPPED.contains(name) || name.startsWith(OURS);
+    }
+}

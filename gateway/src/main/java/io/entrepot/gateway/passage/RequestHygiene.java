@@ -1,0 +1,70 @@
+package io.entrepot.gateway.passage;
+
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/** Decides which headers of a caller a service sees; what a service may believe is set here and nowhere else. */
+class RequestHygiene implements RequestHttpHeadersFilter, Ordered {
+
+    /** Ours to set, of one connection only (RFC 9110, section 7.6.1), or a way to pretend something. */
+    private static final Set<String> DROPPED = Set.of(
+            "authorization",
+            "cookie",
+            "cookie2",
+            "connection",
+            "keep-alive",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "http2-settings",
+            "expect",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-connection",
+            "forwarded",
+            "via",
+            "x-real-ip",
+            "true-client-ip",
+            "client-ip",
+            "x-http-method",
+            "x-http-method-override",
+            "x-method-override",
+            "x-original-url",
+            "x-rewrite-url",
+            "traceparent",
+            "tracestate",
+            "baggage",
+            "b3",
+            "x-trace-id",
+            "x-span-id");
+
+    private static final Set<String> DROPPED_PREFIXES = Set.of("x-forwarded-", "x-entrepot-", "x-b3-");
+
+    @Override
+    public HttpHeaders apply(HttpHeaders headers, ServerRequest request) {
+        var kept = new HttpHeaders();
+        headers.forEach((name, values) -> {
+            if (!isDropped(name) && !Hops.names(headers, name)) {
+                kept.addAll(name, values);
+            }
+        });
+        request.attribute(NarrowToken.ATTRIBUTE).ifPresent(token -> kept.setBearerAuth((String) token));
+        return kept;
+    }
+
+    /** Before the filters of the gateway library, which take the header Connection away. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    private static boolean isDropped(String header) {
+        var name = header.toLowerCase(Locale.ROOT);
+        return DROPPED.contains(name) || DROPPED_PREFIXES.stream().anyMatch(name::startsWith);
+    }
+}

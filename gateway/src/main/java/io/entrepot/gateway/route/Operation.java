@@ -1,0 +1,37 @@
+package io.entrepot.gateway.route;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/**
+ * One path of a route and its methods.
+ *
+ * @param path a path pattern below the route's path
+ * @param scopes the scope that each method needs
+ * @param open methods that need no token, because the service proves the caller by itself
+ */
+record Operation(
+        @NotNull @Pattern(regexp = "(/[a-z0-9{}*-]+)*") String path,
+        @DefaultValue Map<RequestMethod, String> scopes,
+        @DefaultValue Set<RequestMethod> open) {
+
+    @AssertTrue(message = "must name methods, either with a scope or as open") boolean isEitherScopedOrOpen() {
+        return scopes.isEmpty() != open.isEmpty();
+    }
+
+    Set<RequestMethod> methods() {
+        var methods = new TreeSet<RequestMethod>(scopes.keySet());
+        methods.addAll(open);
+        return methods;
+    }
+
+    boolean needsToken() {
+        return open.isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package io.entrepot.gateway.route;
+
+import io.entrepot.foundation.security.AccessRules;
+import io.entrepot.gateway.identity.InternalTokens;
+import io.entrepot.gateway.passage.Bulkhead;
+import io.entrepot.gateway.passage.Passage;
+import io.entrepot.gateway.passage.ProblemAnswers;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Makes router and access rules from the same model, so that they cannot differ. */
+@Configuration(proxyBeanMethods = false)
+class RouteConfiguration {
+
+    @Bean
+    RouterFunction<ServerResponse> publicRoutes(
+            GatewayProperties properties,
+            ProxyExchangeHandlerFunction proxy,
+            InternalTokens tokens,
+            ProblemAnswers problems) {
+        var passage = new Passage(proxy, bulkheads(properties), tokens, problems);
+        return new RouterFactory(passage, problems).routerOf(properties);
+    }
+
+    /** What no operation names leads nowhere, so that it may be open: its answer is 404 and not 401. */
+    @Bean
+    AccessRules publicAccess(GatewayProperties properties) {
+        return access -> {
+            properties.routes().forEach(route -> scopes(access, route));
+            Stream.of(HttpMethod.values()).forEach(method -> access.open(method, "/**"));
+        };
+    }
+
+    private static void scopes(AccessRules.Access access, Route route) {
+        route.operations()
+                .forEach(operation -> operation
+                        .scopes()
+                        .forEach((method, scope) ->
+                                access.scope(method.asHttpMethod(), route.pathOf(operation), scope)));
+    }
+
+    private static Map<String, Bulkhead> bulkheads(GatewayProperties properties) {
+        return properties.backends().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new Bulkhead(
+                                entry.getKey(),
+                                entry.getValue().url(),
+                                entry.getValue().concurrency())));
+    }
+}

@@ -1,0 +1,69 @@
+package io.entrepot.gateway.route;
+
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import io.entrepot.foundation.web.ProblemType;
+import io.entrepot.gateway.passage.Passage;
+import io.entrepot.gateway.passage.ProblemAnswers;
+import jakarta.servlet.DispatcherType;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Builds the router from the route model: each operation gets the whole passage, and every other path an answer. */
+class RouterFactory {
+
+    private final Passage passage;
+    private final ProblemAnswers problems;
+
+    RouterFactory(Passage passage, ProblemAnswers problems) {
+        this.passage = passage;
+        this.problems = problems;
+    }
+
+    RouterFunction<ServerResponse> routerOf(GatewayProperties properties) {
+        var router = RouterFunctions.route();
+        properties.routes().forEach(route -> add(router, route));
+        return router.route(fromOutside(), new Unrouted(Versions.of(properties.routes()), problems))
+                .build();
+    }
+
+    private void add(RouterFunctions.Builder router, Route route) {
+        for (var operation : route.operations()) {
+            var here = path(route.pathOf(operation));
+            router.route(here.and(methods(methodsOf(operation))), handler(route, operation));
+            router.route(here.and(fromOutside()), otherMethod(operation));
+        }
+    }
+
+    private HandlerFunction<ServerResponse> handler(Route route, Operation operation) {
+        return operation.needsToken()
+                ? passage.withToken(route.backend(), route.maximumBody())
+                : passage.open(route.backend(), route.maximumBody());
+    }
+
+    private HandlerFunction<ServerResponse> otherMethod(Operation operation) {
+        var allowed = operation.methods().stream().map(Enum::name).collect(Collectors.joining(", "));
+        return request -> problems.answer(
+                ProblemType.METHOD_NOT_ALLOWED,
+                "This path has " + allowed + ".",
+                headers -> headers.set(HttpHeaders.ALLOW, allowed),
+                request);
+    }
+
+    private static HttpMethod[] methodsOf(Operation operation) {
+        return operation.methods().stream().map(RequestMethod::asHttpMethod).toArray(HttpMethod[]::new);
+    }
+
+    /** Not the server's own dispatch to its error page. */
+    private static RequestPredicate fromOutside() {
+        return request -> request.servletRequest().getDispatcherType() == DispatcherType.REQUEST;
+    }
+}

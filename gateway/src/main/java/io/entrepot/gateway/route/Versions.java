@@ -1,0 +1,35 @@
+package io.entrepot.gateway.route;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which major versions of which API exist, by the first part of the path. */
+record Versions(Map<String, List<String>> byApi) {
+
+    private static final Pattern VERSIONED = Pattern.compile("/([a-z-]+)/v[1-9][0-9]*");
+
+    private static final Pattern NAMES_A_VERSION = Pattern.compile("/[^/]+/v[0-9]+(/.*)?");
+
+    static Versions of(List<Route> routes) {
+        return new Versions(routes.stream()
+                .map(Route::path)
+                .filter(path -> VERSIONED.matcher(path).matches())
+                .collect(Collectors.groupingBy(path -> path.split("/", -1)[1], TreeMap::new, Collectors.toList())));
+    }
+
+    /** The paths of all versions of the API to which the path belongs; empty when there is no such API. */
+    List<String> ofApiAt(String path) {
+        return byApi.getOrDefault(path.split("/", -1)[1], List.of());
+    }
+
+    boolean isKnownAt(String path) {
+        return ofApiAt(path).stream().anyMatch(version -> path.equals(version) || path.startsWith(version + "/"));
+    }
+
+    static boolean isNamedIn(String path) {
+        return NAMES_A_VERSION.matcher(path).matches();
+    }
+}

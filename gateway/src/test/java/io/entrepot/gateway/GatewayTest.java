@@ -1,0 +1,26 @@
+package io.entrepot.gateway;
+
+import io.entrepot.foundation.testing.TokenIssuer;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the whole edge over real connections; all of them share one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.http.clients.read-timeout=3s",
+            "spring.http.serviceclient.keycloak.read-timeout=2s",
+            "entrepot.security.client.secret=s3cr:t",
+            "entrepot.gateway.backends.partner.concurrency=4"
+        })
+@ContextConfiguration(initializers = {TokenIssuer.class, Behind.class})
+@Import(EdgeCalls.class)
+@interface GatewayTest {}
