@@ -189,6 +189,15 @@ class OrderApiTests {
     }
 
     @Test
+    void refusesACursorThatIsNone() {
+        assertThat(partner.read("/orders/v1/orders?cursor=~"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("cursor");
+    }
+
+    @Test
     void letsNobodyInWithoutTheRightToken() {
         assertThat(mvc.get().uri("/orders/v1/orders").exchange()).hasStatus(401);
         assertThat(getWith(TokenIssuer.token("entrepot-system", "orders:read"))).hasStatus(401);

@@ -20,6 +20,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -111,11 +112,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         var type = ProblemOfStatus.typeOf(status);
-        var detail = body instanceof org.springframework.http.ProblemDetail problem && problem.getDetail() != null
-                ? problem.getDetail()
-                : type.title();
-        var problem = problems.of(type, Objects.requireNonNull(detail), path(request));
+        var problem = problems.of(type, detail(exception, type), path(request));
         return ResponseEntity.status(type.status()).headers(headers).body(problem);
+    }
+
+    /** The framework's own sentences are written for callers. */
+    private static String detail(Exception exception, ProblemType type) {
+        var said =
+                exception instanceof ErrorResponse response ? response.getBody().getDetail() : null;
+        return said == null ? type.title() + "." : said;
     }
 
     private ResponseEntity<Object> answer(ProblemType type, String detail, List<InputError> errors, String path) {

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -72,13 +73,13 @@ class OrderController {
     @GetMapping
     @Operation(summary = "List orders, newest first")
     OrderListResponse list(
-            @RequestParam(required = false) @Nullable String consumer,
+            @RequestParam(required = false) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}") @Nullable String consumer,
             @RequestParam(required = false) @Nullable String reference,
             @RequestParam(required = false) @Nullable OrderState state,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
         var filter = new Orders.Filter(consumer == null ? null : new ConsumerId(consumer), reference, state);
-        var found = orders.list(filter, cursor == null ? null : new OrderId(cursor), limit + 1);
+        var found = orders.list(filter, cursor == null ? null : OrderIds.cursor(cursor), limit + 1);
         return OrderListResponse.of(found, limit);
     }
 
