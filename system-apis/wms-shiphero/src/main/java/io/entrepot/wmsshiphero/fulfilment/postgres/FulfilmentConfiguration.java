@@ -1,0 +1,30 @@
+package io.entrepot.wmsshiphero.fulfilment.postgres;
+
+import io.entrepot.wmsshiphero.fulfilment.CancellingOrder;
+import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrders;
+import io.entrepot.wmsshiphero.fulfilment.ReleasingOrder;
+import io.entrepot.wmsshiphero.fulfilment.RereadingOrders;
+import io.entrepot.wmsshiphero.fulfilment.WarehouseOrders;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lists the use cases of fulfilment. */
+@Configuration(proxyBeanMethods = false)
+class FulfilmentConfiguration {
+
+    @Bean
+    ReleasingOrder releasingOrder(FulfilmentOrders orders, WarehouseOrders warehouse, Clock clock) {
+        return new ReleasingOrder(orders, warehouse, clock);
+    }
+
+    @Bean
+    CancellingOrder cancellingOrder(FulfilmentOrders orders, WarehouseOrders warehouse, Clock clock) {
+        return new CancellingOrder(orders, warehouse, clock);
+    }
+
+    @Bean
+    RereadingOrders rereadingOrders(FulfilmentOrders orders, WarehouseOrders warehouse, Clock clock) {
+        return new RereadingOrders(orders, warehouse, clock);
+    }
+}

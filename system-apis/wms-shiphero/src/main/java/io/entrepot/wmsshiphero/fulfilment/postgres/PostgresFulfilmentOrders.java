@@ -1,0 +1,227 @@
+package io.entrepot.wmsshiphero.fulfilment.postgres;
+
+import io.entrepot.canonical.milestone.MilestoneReached;
+import io.entrepot.canonical.order.LegId;
+import io.entrepot.foundation.events.EventPublisher;
+import io.entrepot.foundation.events.Topic;
+import io.entrepot.wmsshiphero.cases.ExceptionCase;
+import io.entrepot.wmsshiphero.cases.ExceptionCases;
+import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrder;
+import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrders;
+import io.entrepot.wmsshiphero.fulfilment.LegRequest;
+import io.entrepot.wmsshiphero.fulfilment.OrderKey;
+import io.entrepot.wmsshiphero.fulfilment.OrderKey.ByLeg;
+import io.entrepot.wmsshiphero.fulfilment.OrderKey.ByWarehouseId;
+import io.entrepot.wmsshiphero.fulfilment.Progress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Legs in tables; a change, its milestones and its exception cases commit together. */
+@Repository
+class PostgresFulfilmentOrders implements FulfilmentOrders {
+
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private final JdbcClient jdbc;
+    private final FulfilmentRows rows;
+    private final EventPublisher events;
+    private final ExceptionCases cases;
+    private final Clock clock;
+
+    PostgresFulfilmentOrders(
+            JdbcClient jdbc, FulfilmentRows rows, EventPublisher events, ExceptionCases cases, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.events = events;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public FulfilmentOrder keep(LegRequest request) {
+        if (insert(request)) {
+            rows.insertLines(request);
+        }
+        return find(request.legId()).orElseThrow();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<FulfilmentOrder> find(LegId legId) {
+        return jdbc.sql("SELECT * FROM fulfilment_order WHERE leg_id = :leg")
+                .param("leg", legId.value())
+                .query((row, number) -> rows.read(row))
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public Optional<FulfilmentOrder> advance(OrderKey key, Function<FulfilmentOrder, Progress> change) {
+        return locked(key).map(before -> store(before, change.apply(before)));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Lease> lease(LegId legId, Duration life) {
+        return jdbc.sql("""
+                UPDATE fulfilment_order SET lease_holder = :holder, lease_until = :until
+                WHERE leg_id = :leg AND warehouse_order_id IS NULL AND state <> 'CANCELLED'
+                  AND (lease_until IS NULL OR lease_until < :now)
+                RETURNING lease_holder, lease_until, create_not_before""")
+                .param("leg", legId.value())
+                .param("holder", UUID.randomUUID())
+                .param("until", utc(clock.instant().plus(life)))
+                .param("now", utc(clock.instant()))
+                .query((row, number) -> {
+                    var notBefore = row.getObject("create_not_before", OffsetDateTime.class);
+                    return new Lease(
+                            legId,
+                            row.getObject("lease_holder", UUID.class),
+                            row.getObject("lease_until", OffsetDateTime.class).toInstant(),
+                            notBefore == null ? null : notBefore.toInstant());
+                })
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public void giveBack(Lease lease) {
+        jdbc.sql("""
+                UPDATE fulfilment_order SET lease_holder = NULL, lease_until = NULL
+                WHERE leg_id = :leg AND lease_holder = :holder""")
+                .param("leg", lease.legId().value())
+                .param("holder", lease.holder())
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void holdBackUntil(LegId legId, Instant moment) {
+        jdbc.sql("UPDATE fulfilment_order SET create_not_before = :moment WHERE leg_id = :leg")
+                .param("moment", utc(moment))
+                .param("leg", legId.value())
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FulfilmentOrder> dueForReading(int limit) {
+        return jdbc.sql("""
+                SELECT * FROM fulfilment_order WHERE NOT settled AND read_due_at <= :now
+                ORDER BY read_due_at LIMIT :limit""")
+                .param("now", utc(clock.instant()))
+                .param("limit", limit)
+                .query((row, number) -> rows.read(row))
+                .list();
+    }
+
+    /** A quarter of the silence so far, from one minute to half an hour: an order may wait for goods for weeks. */
+    @Override
+    @Transactional
+    public void postponeReading(LegId legId) {
+        jdbc.sql("""
+                UPDATE fulfilment_order
+                SET read_due_at = :now + least(greatest((:now - heard_at) / 4, interval '1 minute'), interval '30 minutes')
+                WHERE leg_id = :leg""")
+                .param("now", utc(clock.instant()))
+                .param("leg", legId.value())
+                .update();
+    }
+
+    private boolean insert(LegRequest request) {
+        var now = clock.instant();
+        return jdbc.sql("""
+                INSERT INTO fulfilment_order
+                    (leg_id, order_id, node, reference, ship_to, requested_delivery, state, heard_at, read_due_at)
+                VALUES (:leg, :order, :node, :reference, :shipTo::jsonb, :delivery, 'REQUESTED', :now, :due)
+                ON CONFLICT (leg_id) DO NOTHING""")
+                        .param("leg", request.legId().value())
+                        .param("order", request.orderId().value())
+                        .param("node", request.node().value())
+                        .param("reference", request.reference())
+                        .param("shipTo", rows.shipTo(request.shipTo()))
+                        .param("delivery", request.requestedDelivery(), java.sql.Types.DATE)
+                        .param("now", utc(now))
+                        .param("due", utc(now.plus(SILENCE)))
+                        .update()
+                == 1;
+    }
+
+    private Optional<FulfilmentOrder> locked(OrderKey key) {
+        var selected = switch (key) {
+            case ByLeg(var legId) ->
+                jdbc.sql("SELECT * FROM fulfilment_order WHERE leg_id = :key FOR UPDATE")
+                        .param("key", legId.value());
+            case ByWarehouseId(var id) ->
+                jdbc.sql("SELECT * FROM fulfilment_order WHERE warehouse_order_id = :key FOR UPDATE")
+                        .param("key", id);
+        };
+        return selected.query((row, number) -> rows.read(row)).optional();
+    }
+
+    private FulfilmentOrder store(FulfilmentOrder before, Progress progress) {
+        var order = progress.order();
+        if (progress.equals(Progress.unchanged(before))) {
+            return before;
+        }
+        progress.oddities().forEach(oddity -> keepCase(order, oddity));
+        progress.tellings().forEach(telling -> tell(order, telling));
+        rows.updateLines(order);
+        var stored = progress.toldOrder();
+        update(stored);
+        return stored;
+    }
+
+    private void update(FulfilmentOrder order) {
+        var id = order.warehouseOrder();
+        var now = clock.instant();
+        jdbc.sql("""
+                UPDATE fulfilment_order
+                SET state = :state, warehouse_order_id = :id, warehouse_order = :number, cancel_requested = :cancel,
+                    settled = :settled, heard_at = :now, read_due_at = :due
+                WHERE leg_id = :leg""")
+                .param("state", order.state().name())
+                .param("id", id == null ? null : id.id(), java.sql.Types.VARCHAR)
+                .param("number", id == null ? null : id.number(), java.sql.Types.VARCHAR)
+                .param("cancel", order.cancelRequested())
+                .param("settled", order.isSettled())
+                .param("now", utc(now))
+                .param("due", utc(now.plus(SILENCE)))
+                .param("leg", order.request().legId().value())
+                .update();
+    }
+
+    private void tell(FulfilmentOrder order, Progress.Telling telling) {
+        var request = order.request();
+        jdbc.sql("INSERT INTO reported_milestone (leg_id, event_id, reported_at) VALUES (:leg, :event, :now)")
+                .param("leg", request.legId().value())
+                .param("event", telling.eventId())
+                .param("now", utc(clock.instant()))
+                .update();
+        events.publish(
+                Topic.FULFILMENT_MILESTONES,
+                request.orderId().value(),
+                MilestoneReached.TYPE,
+                telling.milestone(),
+                telling.eventId());
+    }
+
+    private void keepCase(FulfilmentOrder order, String oddity) {
+        cases.add(new ExceptionCase(oddity, "leg " + order.request().legId(), null, clock.instant()));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

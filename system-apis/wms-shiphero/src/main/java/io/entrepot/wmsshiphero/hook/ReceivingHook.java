@@ -1,0 +1,86 @@
+package io.entrepot.wmsshiphero.hook;
+
+import io.entrepot.wmsshiphero.cases.ExceptionCase;
+import io.entrepot.wmsshiphero.cases.ExceptionCases;
+import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrders;
+import io.entrepot.wmsshiphero.fulfilment.Hearing;
+import io.entrepot.wmsshiphero.hook.HookNews.OfOrder;
+import io.entrepot.wmsshiphero.hook.HookNews.OfStock;
+import io.entrepot.wmsshiphero.hook.HookNews.Unclear;
+import io.entrepot.wmsshiphero.node.Warehouses;
+import io.entrepot.wmsshiphero.stock.StockPositions;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Applies what a webhook tells, once. ShipHero sends an event to the hooks of every node, so the order and the warehouse
+ * in the body count, and the node of the path only where the body names none.
+ */
+public class ReceivingHook {
+
+    private final HookReader reader;
+    private final Deliveries deliveries;
+    private final FulfilmentOrders orders;
+    private final StockPositions stock;
+    private final Warehouses warehouses;
+    private final ExceptionCases cases;
+
+    public ReceivingHook(
+            HookReader reader,
+            Deliveries deliveries,
+            FulfilmentOrders orders,
+            StockPositions stock,
+            Warehouses warehouses,
+            ExceptionCases cases) {
+        this.reader = reader;
+        this.deliveries = deliveries;
+        this.orders = orders;
+        this.stock = stock;
+        this.warehouses = warehouses;
+        this.cases = cases;
+    }
+
+    public void receive(HookDelivery delivery) {
+        var news = read(delivery);
+        try {
+            deliveries.once(delivery, () -> news.forEach(one -> apply(delivery, one)));
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException impossible) {
+            deliveries.once(delivery, () -> keep(delivery, "cannot be applied: " + impossible.getMessage()));
+        }
+    }
+
+    /** In one order, so that two deliveries that change the same rows never wait for each other. */
+    private List<HookNews> read(HookDelivery delivery) {
+        return reader.read(delivery.address().topic(), delivery.body()).stream()
+                .sorted(Comparator.comparing(HookNews::toString))
+                .toList();
+    }
+
+    private void apply(HookDelivery delivery, HookNews news) {
+        switch (news) {
+            case OfOrder told -> applyTo(delivery, told);
+            case OfStock told -> hint(delivery, told);
+            case Unclear(var reason) -> keep(delivery, reason);
+        }
+    }
+
+    private void applyTo(HookDelivery delivery, OfOrder told) {
+        var hearing = new Hearing(delivery.receivedAt());
+        if (orders.advance(told.order(), order -> hearing.of(order, told.report()))
+                .isEmpty()) {
+            keep(delivery, "unknown order: " + told.order());
+        }
+    }
+
+    private void hint(HookDelivery delivery, OfStock told) {
+        var warehouseId = told.warehouseId();
+        var here = delivery.address().node();
+        var node =
+                warehouseId == null ? here : warehouses.knownNodeOf(warehouseId).orElse(here);
+        stock.hint(node, told.item());
+    }
+
+    private void keep(HookDelivery delivery, String reason) {
+        cases.add(new ExceptionCase(reason, "webhook " + delivery.address(), delivery.body(), delivery.receivedAt()));
+    }
+}

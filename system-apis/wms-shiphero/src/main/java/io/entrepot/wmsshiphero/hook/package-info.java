@@ -1,0 +1,5 @@
+/** Receives the warehouse system's webhooks once each and keeps them registered. */
+@NullMarked
+package io.entrepot.wmsshiphero.hook;
+
+import org.jspecify.annotations.NullMarked;
