@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -59,7 +60,7 @@ class HookApiTests {
     Clock clock;
 
     @Autowired
-    DatabaseAwayAdvice advice;
+    @Qualifier("io.entrepot.foundation.web.ProblemAdvice") Object problems;
 
     @BeforeEach
     void shareSecrets() {
@@ -259,7 +260,7 @@ class HookApiTests {
         };
         var controller = MockMvcTester.of(
                 List.of(new HookController(receiving, away, nodes, clock)),
-                builder -> builder.setControllerAdvice(advice).build());
+                builder -> builder.setControllerAdvice(problems).build());
 
         assertThat(controller
                         .post()
