@@ -53,7 +53,8 @@ class BadInputTests {
         isProblem(bluebird.get(order), 404);
         isProblem(bluebird.get(order + "/milestones"), 404);
         isProblem(bluebird.cancel(order), 404);
-        assertThat(bluebird.get("/partner/v2/orders?reference=PO-SECRET").body().at("/orders")).isEmpty();
+        assertThat(bluebird.get("/partner/v2/orders?reference=PO-SECRET").body().at("/orders"))
+                .isEmpty();
     }
 
     @Test
@@ -89,7 +90,8 @@ class BadInputTests {
         isProblem(answer, status);
         assertThat(answer.body().at("/errors").toString()).contains("\"" + pointer + "\"");
         assertThat(acme.available("SKU-0001")).isEqualTo(before);
-        assertThat(acme.get("/partner/v2/orders?reference=PO-BAD").body().at("/orders")).isEmpty();
+        assertThat(acme.get("/partner/v2/orders?reference=PO-BAD").body().at("/orders"))
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +126,9 @@ class BadInputTests {
 
     private static String lines(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj("{\"lineNumber\":%d,\"item\":\"SKU-0001\",\"quantity\":{\"amount\":1,\"unit\":\"EA\"}}"::formatted)
+                .mapToObj(
+                        "{\"lineNumber\":%d,\"item\":\"SKU-0001\",\"quantity\":{\"amount\":1,\"unit\":\"EA\"}}"
+                                ::formatted)
                 .collect(Collectors.joining(","));
     }
 }

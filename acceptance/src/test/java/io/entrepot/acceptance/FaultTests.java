@@ -46,7 +46,8 @@ class FaultTests {
 
     @Test
     void absorbsRepeatedAndReorderedWebhooks() {
-        sandbox.fault("wms", "{\"duplicateWebhooks\":{\"copies\":2},\"reorderWebhooks\":{\"size\":3,\"milliseconds\":500}}");
+        sandbox.fault(
+                "wms", "{\"duplicateWebhooks\":{\"copies\":2},\"reorderWebhooks\":{\"size\":3,\"milliseconds\":500}}");
         sandbox.fault("carrier", "{\"duplicateWebhooks\":{\"copies\":2,\"newMessageId\":true}}");
 
         completesOnce(acme.ordered(Partner.order("PO-TWICE", "SKU-0011", 1)));
@@ -60,7 +61,9 @@ class FaultTests {
 
         assertThat(forged.status()).isEqualTo(401);
         var carrier = Http.send(Http.post(
-                        URI.create(Running.platform().gatewayUrl() + "/hooks/carrier-easypost"), "application/json", "{}")
+                        URI.create(Running.platform().gatewayUrl() + "/hooks/carrier-easypost"),
+                        "application/json",
+                        "{}")
                 .header("X-Hmac-Signature", "hmac-sha256-hex=00"));
         assertThat(carrier.status()).isEqualTo(401);
     }
@@ -68,12 +71,19 @@ class FaultTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "orders", "inventory", "visibility", "partner", "gateway", "erp-business-central", "wms-shiphero",
+                "orders",
+                "inventory",
+                "visibility",
+                "partner",
+                "gateway",
+                "erp-business-central",
+                "wms-shiphero",
                 "carrier-easypost"
             })
     void completesWhenAServiceIsKilledInTheMiddle(String service) {
         var order = acme.ordered(Partner.order("PO-KILL-" + service, "SKU-0012", 1));
-        await().atMost(PATIENCE).until(() -> !acme.get(order).text("/legs/0/legId").isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> !acme.get(order).text("/legs/0/legId").isEmpty());
 
         Running.platform().kill(service);
         Running.platform().restart(service);

@@ -23,7 +23,8 @@ class OrderToDeliveryTests {
         var delivered = acme.awaitState(order, "DELIVERED");
 
         var id = delivered.text("/id");
-        await().atMost(Duration.ofSeconds(30)).until(() -> acme.milestones(order).contains("POSTED_TO_FINANCE"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> acme.milestones(order).contains("POSTED_TO_FINANCE"));
         assertThat(acme.milestones(order))
                 .contains("ORDER_ACCEPTED", "RESERVED", "RELEASED", "ACKNOWLEDGED", "PICK_CONFIRMED", "PACKED")
                 .contains("SHIPMENT_DEPARTED", "POSTED_TO_FINANCE", "IN_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED");
@@ -33,8 +34,8 @@ class OrderToDeliveryTests {
         assertThat(sandbox.erpInvoices(id)).hasSize(1);
         assertThat(sandbox.warehouseOrders(delivered.text("/legs/0/legId"))).hasSize(1);
         assertThat(sandbox.erpStock(ITEM)).isEqualTo(erpBefore - 2);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(acme.available(ITEM))
-                .isLessThanOrEqualTo(before - 2));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(acme.available(ITEM)).isLessThanOrEqualTo(before - 2));
     }
 
     @Test
@@ -69,7 +70,8 @@ class OrderToDeliveryTests {
         try {
             var order = acme.ordered(Partner.order("PO-ACC-CANCEL", "SKU-0005", 3));
             var id = acme.get(order).text("/id");
-            await().atMost(Duration.ofSeconds(60)).until(() -> acme.milestones(order).contains("ACKNOWLEDGED"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> acme.milestones(order).contains("ACKNOWLEDGED"));
 
             assertThat(acme.cancel(order).status()).isEqualTo(202);
             var cancelled = acme.awaitState(order, "CANCELLED");

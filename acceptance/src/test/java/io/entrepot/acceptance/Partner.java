@@ -30,7 +30,8 @@ final class Partner {
         var form = "grant_type=client_credentials&client_id=" + client + "&client_secret="
                 + platform.clientSecret(client) + (scopes.isEmpty() ? "" : "&scope=" + scopes.replace(" ", "+"));
         var uri = URI.create(platform.issuer() + "/protocol/openid-connect/token");
-        return Http.send(Http.post(uri, "application/x-www-form-urlencoded", form)).text("/access_token");
+        return Http.send(Http.post(uri, "application/x-www-form-urlencoded", form))
+                .text("/access_token");
     }
 
     Answer get(String path) {
@@ -73,7 +74,10 @@ final class Partner {
     }
 
     int available(String item) {
-        return get("/partner/v2/availability?item=" + item).body().at("/items/0/available").asInt();
+        return get("/partner/v2/availability?item=" + item)
+                .body()
+                .at("/items/0/available")
+                .asInt();
     }
 
     List<String> milestones(String order) {

@@ -11,6 +11,7 @@ import io.entrepot.orders.order.Order;
 import io.entrepot.orders.order.OrderMilestones;
 import io.entrepot.orders.order.Shipment;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,12 @@ class PublishedMilestones implements OrderMilestones {
     public void tell(Milestone milestone, Order order) {
         var identifiers = List.of(
                 new ExternalIdentifier("partner", "reference", order.terms().reference()));
-        publish(order.id().value(), reached(milestone, order, null, null, List.of(), identifiers));
+        publish(order.id().value(), reached(milestone, order, null, null, List.of(), identifiers, clock.instant()));
     }
 
     @Override
-    public void tell(Milestone milestone, Order order, Leg leg) {
-        publish(leg.id().value(), reached(milestone, order, leg, null, leg.lines(), List.of()));
+    public void tell(Milestone milestone, Order order, Leg leg, Instant occurredAt) {
+        publish(leg.id().value(), reached(milestone, order, leg, null, leg.lines(), List.of(), occurredAt));
     }
 
     @Override
@@ -46,7 +47,14 @@ class PublishedMilestones implements OrderMilestones {
         var identifiers = identifiers(order, shipment);
         publish(
                 shipment.id().value(),
-                reached(Milestone.POSTED_TO_FINANCE, order, leg, shipment, shipment.lines(), identifiers));
+                reached(
+                        Milestone.POSTED_TO_FINANCE,
+                        order,
+                        leg,
+                        shipment,
+                        shipment.lines(),
+                        identifiers,
+                        clock.instant()));
     }
 
     private void publish(String subject, MilestoneReached reached) {
@@ -64,14 +72,15 @@ class PublishedMilestones implements OrderMilestones {
             @Nullable Leg leg,
             @Nullable Shipment shipment,
             List<LegLine> lines,
-            List<ExternalIdentifier> identifiers) {
+            List<ExternalIdentifier> identifiers,
+            Instant occurredAt) {
         return new MilestoneReached(
                 order.id(),
                 leg == null ? null : leg.id(),
                 shipment == null ? null : shipment.id(),
                 leg == null ? null : leg.node(),
                 milestone,
-                clock.instant(),
+                occurredAt,
                 SOURCE,
                 order.terms().consumer(),
                 lines.stream().map(PublishedMilestones::line).toList(),

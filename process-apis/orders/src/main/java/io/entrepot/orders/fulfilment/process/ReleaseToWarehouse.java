@@ -5,6 +5,7 @@ import io.entrepot.orders.fulfilment.Command;
 import io.entrepot.orders.fulfilment.Warehouses;
 import io.entrepot.orders.order.OrderMilestones;
 import io.entrepot.orders.order.Orders;
+import java.time.Clock;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,15 @@ class ReleaseToWarehouse implements JavaDelegate {
     private final Warehouses warehouses;
     private final OrderMilestones milestones;
     private final CommandGate gate;
+    private final Clock clock;
 
-    ReleaseToWarehouse(Orders orders, Warehouses warehouses, OrderMilestones milestones, CommandGate gate) {
+    ReleaseToWarehouse(
+            Orders orders, Warehouses warehouses, OrderMilestones milestones, CommandGate gate, Clock clock) {
         this.orders = orders;
         this.warehouses = warehouses;
         this.milestones = milestones;
         this.gate = gate;
+        this.clock = clock;
     }
 
     @Override
@@ -32,8 +36,9 @@ class ReleaseToWarehouse implements JavaDelegate {
         var order = orders.find(id).orElseThrow();
         var leg = order.leg(legId).orElseThrow();
         var command = Command.of(id, legId, "release-to-warehouse");
+        var handedOver = clock.instant(); // the warehouse may acknowledge before its answer is here
         var number = gate.giveUnlessCancelled(execution, command, () -> warehouses.release(order, leg));
         var released = orders.change(id, known -> known.released(legId, number));
-        milestones.tell(Milestone.RELEASED, released, released.leg(legId).orElseThrow());
+        milestones.tell(Milestone.RELEASED, released, released.leg(legId).orElseThrow(), handedOver);
     }
 }

@@ -8,6 +8,8 @@ import io.entrepot.orders.order.Allocation;
 import io.entrepot.orders.order.Leg;
 import io.entrepot.orders.order.OrderMilestones;
 import io.entrepot.orders.order.Orders;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.JavaDelegate;
@@ -21,12 +23,14 @@ class ReserveStock implements JavaDelegate {
     private final Allocations allocations;
     private final OrderMilestones milestones;
     private final CommandGate gate;
+    private final Clock clock;
 
-    ReserveStock(Orders orders, Allocations allocations, OrderMilestones milestones, CommandGate gate) {
+    ReserveStock(Orders orders, Allocations allocations, OrderMilestones milestones, CommandGate gate, Clock clock) {
         this.orders = orders;
         this.allocations = allocations;
         this.milestones = milestones;
         this.gate = gate;
+        this.clock = clock;
     }
 
     @Override
@@ -42,13 +46,13 @@ class ReserveStock implements JavaDelegate {
         execution.setVariable(ProcessVariables.STOCK_RESERVED, allocation instanceof Allocation.Reserved);
         execution.setVariable(
                 ProcessVariables.LEG_IDS,
-                new java.util.ArrayList<>(
-                        legs.stream().map(leg -> leg.id().value()).toList()));
+                new ArrayList<>(legs.stream().map(leg -> leg.id().value()).toList()));
     }
 
     private List<Leg> reserved(OrderId id, Allocation.Reserved reserved) {
         var order = orders.change(id, known -> known.allocated(reserved));
-        reserved.legs().forEach(leg -> milestones.tell(Milestone.RESERVED, order, leg));
+        var now = clock.instant();
+        reserved.legs().forEach(leg -> milestones.tell(Milestone.RESERVED, order, leg, now));
         return reserved.legs();
     }
 }
