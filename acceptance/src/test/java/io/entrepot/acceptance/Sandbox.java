@@ -7,15 +7,15 @@ import tools.jackson.databind.JsonNode;
 record Sandbox(URI desk) {
 
     JsonNode erpOrders(String orderId) {
-        return state("/state/erp/orders?externalDocumentNumber=" + orderId);
+        return list("/state/erp/orders?externalDocumentNumber=" + orderId);
     }
 
     JsonNode erpShipments(String orderId) {
-        return state("/state/erp/shipments?externalDocumentNumber=" + orderId);
+        return list("/state/erp/shipments?externalDocumentNumber=" + orderId);
     }
 
     JsonNode erpInvoices(String orderId) {
-        return state("/state/erp/invoices?externalDocumentNumber=" + orderId);
+        return list("/state/erp/invoices?externalDocumentNumber=" + orderId);
     }
 
     int erpStock(String item) {
@@ -23,7 +23,7 @@ record Sandbox(URI desk) {
     }
 
     JsonNode warehouseOrders(String legId) {
-        return state("/state/wms/orders?orderNumber=" + legId);
+        return list("/state/wms/orders?orderNumber=" + legId);
     }
 
     int warehouseStock(String node, String item) {
@@ -36,6 +36,11 @@ record Sandbox(URI desk) {
 
     void mend() {
         Http.send(Http.delete(desk.resolve("/faults")));
+    }
+
+    /** The desk answers a list under one name. */
+    private JsonNode list(String path) {
+        return state(path).iterator().next();
     }
 
     private JsonNode state(String path) {

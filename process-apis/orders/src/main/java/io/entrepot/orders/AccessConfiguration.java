@@ -11,7 +11,9 @@ class AccessConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return access -> access.scope(HttpMethod.GET, "/orders/v1/**", "orders:read")
+        return access -> access.scope(HttpMethod.GET, "/orders/v1/escalations", "orders:operate")
+                .scope(HttpMethod.POST, "/orders/v1/escalations/**", "orders:operate")
+                .scope(HttpMethod.GET, "/orders/v1/**", "orders:read")
                 .scope(HttpMethod.POST, "/orders/v1/**", "orders:write");
     }
 }

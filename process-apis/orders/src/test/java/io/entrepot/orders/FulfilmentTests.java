@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.entrepot.canonical.milestone.Milestone;
 import io.entrepot.canonical.order.LegState;
+import io.entrepot.canonical.order.OrderId;
 import io.entrepot.canonical.order.OrderState;
 import io.entrepot.orders.fulfilment.Escalations;
 import io.entrepot.orders.order.Leg;
@@ -204,18 +205,26 @@ class FulfilmentTests {
     }
 
     @Test
-    void showsPeopleWhatASystemRefusesForGood() {
+    void showsPeopleWhatASystemRefusesForGoodAndLetsItRunAgain() {
         Upstreams.stub(
                 put(urlPathMatching(Upstreams.RELEASE)).willReturn(aResponse().withStatus(422)));
         var id = partner.placed();
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> escalations.open(100).stream()
-                        .anyMatch(open -> open.about().order().equals(id)
-                                && open.about().step().equals("release-to-warehouse")));
-
+        await().atMost(Duration.ofSeconds(20)).until(() -> isEscalated(id));
         assertThat(Upstreams.calls(putRequestedFor(urlPathMatching(Upstreams.RELEASE))))
                 .isOne();
+
+        Upstreams.answerWell();
+        assertThat(partner.operate("/orders/v1/escalations/" + id + "/retry")).hasStatus(202);
+        partner.awaitState(id, OrderState.RELEASED);
+        assertThat(isEscalated(id)).isFalse();
+        assertThat(partner.operate("/orders/v1/escalations/" + id + "/retry")).hasStatus(404);
+    }
+
+    private boolean isEscalated(OrderId id) {
+        return escalations.open(100).stream()
+                .anyMatch(open ->
+                        open.about().order().equals(id) && open.about().step().equals("release-to-warehouse"));
     }
 
     @Test

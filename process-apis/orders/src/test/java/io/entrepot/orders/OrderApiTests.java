@@ -208,6 +208,21 @@ class OrderApiTests {
     }
 
     @Test
+    void letsOnlyOperationsSeeEscalations() {
+        var operations = TokenIssuer.token(PartnerCalls.AUDIENCE, "orders:operate");
+
+        assertThat(mvc.get()
+                        .uri("/orders/v1/escalations")
+                        .header("Authorization", "Bearer " + operations)
+                        .exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.escalations")
+                .asArray();
+        assertThat(partner.read("/orders/v1/escalations")).hasStatus(403);
+    }
+
+    @Test
     void rendersThePublishedContract() throws UnsupportedEncodingException {
         var rendered =
                 mvc.get().uri("/v3/api-docs.yaml").exchange().getResponse().getContentAsString();

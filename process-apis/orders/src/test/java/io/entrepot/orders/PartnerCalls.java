@@ -86,6 +86,13 @@ class PartnerCalls {
                 .exchange();
     }
 
+    MvcTestResult operate(String path) {
+        return mvc.post()
+                .uri(path)
+                .header("Authorization", "Bearer " + TokenIssuer.token(AUDIENCE, "orders:operate"))
+                .exchange();
+    }
+
     Order awaitOrder(OrderId id, Predicate<? super Order> condition) {
         return await().atMost(PATIENCE).until(() -> orders.find(id).orElseThrow(), condition);
     }

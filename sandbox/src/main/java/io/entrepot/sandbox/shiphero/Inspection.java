@@ -99,7 +99,8 @@ final class Inspection {
                         .addObject()
                         .put("id", shipment.id())
                         .put("warehouse", shipment.place().name())
-                        .put("trackingNumber", shipment.trackingNumber()));
+                        .put("trackingNumber", shipment.trackingNumber())
+                        .put("createdAt", shipment.createdAt().toString()));
         return described;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.runtime.Execution;
+import org.flowable.engine.runtime.ExecutionQuery;
 
 /** Runs fulfilment as BPMN processes: one per order, one per leg, found by their business keys. */
 class FlowableFulfilment implements Fulfilment {
@@ -45,7 +46,7 @@ class FlowableFulfilment implements Fulfilment {
         }
     }
 
-    private org.flowable.engine.runtime.ExecutionQuery waiting(String businessKey) {
+    private ExecutionQuery waiting(String businessKey) {
         return runtime.createExecutionQuery().processInstanceBusinessKey(businessKey, true);
     }
 }

@@ -5,10 +5,12 @@ import io.entrepot.orders.fulfilment.Commands;
 import io.entrepot.orders.fulfilment.Escalations;
 import io.entrepot.orders.fulfilment.ProcessProgress;
 import io.entrepot.orders.fulfilment.RetryTiming;
+import io.entrepot.orders.fulfilment.StuckSteps;
 import io.entrepot.orders.fulfilment.Waits;
 import io.entrepot.orders.order.OrderMilestones;
 import io.entrepot.orders.order.Orders;
 import java.time.Clock;
+import org.flowable.engine.ManagementService;
 import org.flowable.engine.RuntimeService;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +44,11 @@ class ProcessConfiguration {
     @Bean
     FlowableFulfilment fulfilment(RuntimeService runtime) {
         return new FlowableFulfilment(runtime);
+    }
+
+    @Bean
+    StuckSteps stuckSteps(RuntimeService runtime, ManagementService management) {
+        return new FlowableStuckSteps(runtime, management);
     }
 
     @Bean
