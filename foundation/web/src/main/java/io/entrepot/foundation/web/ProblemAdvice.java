@@ -62,7 +62,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (StoreOutage.isBehind(exception)) {
             LOG.warn("{} {}: the database is away", request.getMethod(), request.getRequestURI(), exception);
-            return answer(ProblemType.BACKEND_UNAVAILABLE, "Try again later.", List.of(), request.getRequestURI());
+            return ResponseEntity.status(ProblemType.BACKEND_UNAVAILABLE.status())
+                    .header(HttpHeaders.RETRY_AFTER, StoreOutage.SECONDS_TO_WAIT)
+                    .body(problems.of(ProblemType.BACKEND_UNAVAILABLE, "Try again later.", request.getRequestURI()));
         }
         LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), exception);
         return answer(

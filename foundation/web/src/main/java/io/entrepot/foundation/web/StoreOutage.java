@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells an outage of the service's own database from a defect: it may pass, so the caller may try again. */
 final class StoreOutage {
 
+    /** What a caller is asked to wait: a restart or a failover takes about this. */
+    static final String SECONDS_TO_WAIT = "5";
+
     /** SQLSTATE classes: connection exception, operator intervention such as a shutdown. */
     private static final String CONNECTION_LOST = "08";
 
