@@ -3,13 +3,17 @@ package io.entrepot.orders;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.entrepot.foundation.testing.PublishedContract;
 import io.entrepot.foundation.testing.TokenIssuer;
 import io.entrepot.orders.order.Orders;
 import java.io.UnsupportedEncodingException;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +102,20 @@ class OrderApiTests {
         Upstreams.answerWell();
 
         assertThat(partner.place(key, PartnerCalls.BODY)).hasStatus(202);
+    }
+
+    @Test
+    void saysThatTheSameRequestIsStillInWork() throws Exception {
+        Upstreams.stub(post("/inventory/v1/sourcing-checks")
+                .willReturn(okJson("{\"violations\":[]}").withFixedDelay(1500)));
+        var key = key();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = executor.submit(() -> partner.place(key, PartnerCalls.BODY));
+            await().until(() -> Upstreams.calls(postRequestedFor(urlPathEqualTo("/inventory/v1/sourcing-checks"))) > 0);
+
+            assertThat(partner.place(key, PartnerCalls.BODY)).hasStatus(409);
+            assertThat(first.get()).hasStatus(202);
+        }
     }
 
     @Test
