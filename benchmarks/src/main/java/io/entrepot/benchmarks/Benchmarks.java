@@ -32,7 +32,9 @@ final class Benchmarks {
         var webhooks = number(arguments, 2, WEBHOOKS);
         var options = Options.forTests(Path.of("benchmarks/target/platform"));
         try (var cold = Platform.start(options)) {
-            row("time to ready, empty state", "%.1f s".formatted(cold.timeToReady().toMillis() / 1000.0));
+            row(
+                    "time to ready, empty state",
+                    "%.1f s".formatted(cold.timeToReady().toMillis() / 1000.0));
         }
         try (var platform = Platform.start(options.withFresh(false))) {
             measure(platform, orders, callers, webhooks);
@@ -40,7 +42,9 @@ final class Benchmarks {
     }
 
     private static void measure(Platform platform, int orders, int callers, int webhooks) {
-        row("time to ready, warm state", "%.1f s".formatted(platform.timeToReady().toMillis() / 1000.0));
+        row(
+                "time to ready, warm state",
+                "%.1f s".formatted(platform.timeToReady().toMillis() / 1000.0));
         row("memory of all processes at rest (PSS)", Memory.ofChildren() + " MB");
         var partner = new PartnerClient(platform);
         partner.awaitStock("SKU-0001");

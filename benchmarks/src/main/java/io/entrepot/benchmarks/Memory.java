@@ -13,7 +13,11 @@ final class Memory {
 
     /** In megabytes. */
     static long ofChildren() {
-        return ProcessHandle.current().descendants().mapToLong(Memory::kilobytes).sum() / 1024;
+        return ProcessHandle.current()
+                        .descendants()
+                        .mapToLong(Memory::kilobytes)
+                        .sum()
+                / 1024;
     }
 
     private static long kilobytes(ProcessHandle process) {

@@ -35,7 +35,9 @@ final class OrderLoad {
         var begin = clock.instant();
         var placed = place();
         var accepted = clock.instant();
-        var completed = placed.stream().filter(order -> isDelivered(order, begin, clock)).count();
+        var completed = placed.stream()
+                .filter(order -> isDelivered(order, begin, clock))
+                .count();
         var end = clock.instant();
         var figures = new LinkedHashMap<String, String>();
         figures.put("orders accepted per second (%d callers)".formatted(callers), perSecond(orders, begin, accepted));
@@ -67,7 +69,9 @@ final class OrderLoad {
     }
 
     private static String perSecond(long count, Instant from, Instant to) {
-        return "%.1f".formatted(count * 1000.0 / Math.max(1, Duration.between(from, to).toMillis()));
+        return "%.1f"
+                .formatted(
+                        count * 1000.0 / Math.max(1, Duration.between(from, to).toMillis()));
     }
 
     private static String result(Future<String> future) {

@@ -35,8 +35,7 @@ final class PartnerClient {
     String order(String item) {
         var body = """
                 {"reference":"BENCH","shipTo":{"name":"Store 12","line1":"1 Main St","city":"Atlanta","region":"GA","postalCode":"30301","country":"US"},
-                 "lines":[{"lineNumber":1,"item":"%s","quantity":{"amount":1,"unit":"EA"}}],"sourcing":{"allowSplit":true,"allowBackorder":true}}"""
-                .formatted(item);
+                 "lines":[{"lineNumber":1,"item":"%s","quantity":{"amount":1,"unit":"EA"}}],"sourcing":{"allowSplit":true,"allowBackorder":true}}""".formatted(item);
         return placed(request("/partner/v2/orders")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -50,12 +49,16 @@ final class PartnerClient {
 
     /** What the stand-ins hold. */
     JsonNode sandbox(String path) {
-        return body(HttpRequest.newBuilder(platform.url("sandbox").resolve(path)).build());
+        return body(
+                HttpRequest.newBuilder(platform.url("sandbox").resolve(path)).build());
     }
 
     /** Waits until the platform knows the item's stock. */
     void awaitStock(String item) {
-        while (get("/partner/v2/availability?item=" + item).at("/items/0/available").asInt(0) == 0) {
+        while (get("/partner/v2/availability?item=" + item)
+                        .at("/items/0/available")
+                        .asInt(0)
+                == 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
     }

@@ -26,7 +26,10 @@ final class WebhookLatency {
     }
 
     Map<String, String> run() {
-        var millis = IntStream.range(0, orders).mapToObj(number -> latency()).sorted().toList();
+        var millis = IntStream.range(0, orders)
+                .mapToObj(number -> latency())
+                .sorted()
+                .toList();
         var figures = new LinkedHashMap<String, String>();
         figures.put("webhook to milestone at the edge, median of %d".formatted(orders), quantile(millis, 0.5));
         figures.put("webhook to milestone at the edge, p95", quantile(millis, 0.95));

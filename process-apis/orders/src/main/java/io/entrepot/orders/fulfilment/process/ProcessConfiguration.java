@@ -12,14 +12,22 @@ import io.entrepot.orders.order.Orders;
 import java.time.Clock;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RuntimeService;
+import org.flowable.spring.boot.process.Process;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Puts the process together; the names of the beans are those that the BPMN files use. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WaitProperties.class)
 class ProcessConfiguration {
+
+    private static final int STEPS_AT_ONCE = 10;
+
+    /** What does not fit waits in the database and is picked up when there is room. */
+    private static final int WAITING_STEPS = 200;
 
     @Bean
     Waits waits(WaitProperties properties) {
@@ -39,6 +47,21 @@ class ProcessConfiguration {
     @Bean
     CommandGate commandGate(Commands commands, Escalations escalations, RetryTiming retry, Waits waits) {
         return new CommandGate(commands, escalations, retry, waits);
+    }
+
+    /**
+     * As many steps at once as the connection pool serves: each holds one connection and may need a second. Virtual
+     * threads without a limit would wait for each other's connections for ever.
+     */
+    @Bean(defaultCandidate = false)
+    @Process
+    AsyncTaskExecutor stepExecutor() {
+        var executor = new ThreadPoolTaskExecutor();
+        executor.setThreadNamePrefix("step-");
+        executor.setCorePoolSize(STEPS_AT_ONCE);
+        executor.setMaxPoolSize(STEPS_AT_ONCE);
+        executor.setQueueCapacity(WAITING_STEPS);
+        return executor;
     }
 
     @Bean
