@@ -210,25 +210,38 @@ class FulfilmentTests {
                 put(urlPathMatching(Upstreams.RELEASE)).willReturn(aResponse().withStatus(422)));
         var id = partner.placed();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> isEscalated(id));
+        await().atMost(Duration.ofSeconds(20)).until(() -> isEscalated(id, "release-to-warehouse"));
         assertThat(Upstreams.calls(putRequestedFor(urlPathMatching(Upstreams.RELEASE))))
                 .isOne();
 
         Upstreams.answerWell();
         assertThat(partner.operate("/orders/v1/escalations/" + id + "/retry")).hasStatus(202);
         partner.awaitState(id, OrderState.RELEASED);
-        assertThat(isEscalated(id)).isFalse();
+        assertThat(isEscalated(id, "release-to-warehouse")).isFalse();
         assertThat(partner.operate("/orders/v1/escalations/" + id + "/retry")).hasStatus(404);
     }
 
-    private boolean isEscalated(OrderId id) {
+    @Test
+    void escalatesASilentWarehouseAndGoesOnWaiting() {
+        var id = partner.placed();
+        partner.awaitState(id, OrderState.RELEASED);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> isEscalated(id, "awaitAcknowledgement"));
+        partner.tell(id, Milestone.SHIPMENT_DEPARTED, 2);
+        partner.tell(id, Milestone.DELIVERED, 2);
+
+        partner.awaitState(id, OrderState.DELIVERED);
+        assertThat(isEscalated(id, "awaitAcknowledgement")).isFalse();
+    }
+
+    private boolean isEscalated(OrderId id, String step) {
         return escalations.open(100).stream()
                 .anyMatch(open ->
-                        open.about().order().equals(id) && open.about().step().equals("release-to-warehouse"));
+                        open.about().order().equals(id) && open.about().step().equals(step));
     }
 
     @Test
-    void backordersWhatIsLackingAndSeeksItAgain() {
+    void keepsABackorderUntilItIsCancelled() {
         Upstreams.stub(put(urlPathMatching(Upstreams.ALLOCATION)).willReturn(okJson("""
                 {"outcome":"BACKORDERED","lines":[{"lineNumber":1,"outcome":"BACKORDERED",
                  "backordered":{"amount":2,"unit":"EA"}}],"legs":[]}""")));
@@ -238,6 +251,22 @@ class FulfilmentTests {
         assertThat(order.isBackordered()).isTrue();
         partner.cancel(order.id());
         partner.awaitOrder(order.id(), FulfilmentTests::isCancelled);
+    }
+
+    @Test
+    void seeksWhatIsBackorderedAgainUnderTheSameErpDocument() {
+        Upstreams.stub(put(urlPathMatching(Upstreams.FIRST_ALLOCATION)).willReturn(okJson("""
+                {"outcome":"BACKORDERED","lines":[{"lineNumber":1,"outcome":"BACKORDERED",
+                 "backordered":{"amount":2,"unit":"EA"}}],"legs":[]}""")));
+        var id = partner.placed();
+        partner.awaitState(id, OrderState.BACKORDERED);
+
+        var order = partner.awaitState(id, OrderState.RELEASED);
+
+        assertThat(order.isBackordered()).isFalse();
+        assertThat(order.legs()).extracting(leg -> leg.id().value()).containsExactly(id + ".2-1");
+        assertThat(Upstreams.calls(putRequestedFor(urlPathMatching(Upstreams.SALES_ORDER))))
+                .isOne();
     }
 
     private static boolean isCancelled(Order order) {

@@ -28,6 +28,7 @@ final class Upstreams implements ApplicationContextInitializer<ConfigurableAppli
 
     static final String CREDIT = "/erp/v1/customers/[^/]+/credit.*";
     static final String ALLOCATION = "/inventory/v1/allocations/[^/]+";
+    static final String FIRST_ALLOCATION = "/inventory/v1/allocations/ORD-[A-Z0-9]+";
     static final String SALES_ORDER = "/erp/v1/sales-orders/[^/]+";
     static final String ERP_CANCELLATION = SALES_ORDER + "/cancellation";
     static final String POSTING = SALES_ORDER + "/shipments/[^/]+";
@@ -46,6 +47,8 @@ final class Upstreams implements ApplicationContextInitializer<ConfigurableAppli
                 "ENTREPOT_ERP_BUSINESS_CENTRAL_URL=" + url,
                 "ENTREPOT_WMS_SHIPHERO_URL=" + url,
                 "ENTREPOT_CARRIER_EASYPOST_URL=" + url,
+                "entrepot.orders.waits.acknowledgement=PT3S",
+                "entrepot.orders.waits.supply-check=PT2S",
                 "entrepot.orders.waits.unfinished-command=PT0.1S");
     }
 

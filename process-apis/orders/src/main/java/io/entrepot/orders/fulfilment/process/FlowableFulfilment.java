@@ -1,6 +1,8 @@
 package io.entrepot.orders.fulfilment.process;
 
 import io.entrepot.canonical.order.LegId;
+import io.entrepot.orders.fulfilment.Command;
+import io.entrepot.orders.fulfilment.Escalations;
 import io.entrepot.orders.order.Fulfilment;
 import io.entrepot.orders.order.Order;
 import java.util.Map;
@@ -16,9 +18,11 @@ class FlowableFulfilment implements Fulfilment {
     private static final String CANCEL_REQUESTED = "CancelRequested";
 
     private final RuntimeService runtime;
+    private final Escalations escalations;
 
-    FlowableFulfilment(RuntimeService runtime) {
+    FlowableFulfilment(RuntimeService runtime, Escalations escalations) {
         this.runtime = runtime;
+        this.escalations = escalations;
     }
 
     @Override
@@ -37,13 +41,12 @@ class FlowableFulfilment implements Fulfilment {
                 .forEach(execution -> runtime.messageEventReceived(CANCEL_REQUESTED, execution));
     }
 
-    /** Wakes the leg where it waits, if what it waits for has been told. */
+    /** Wakes the leg where it waits, if what it waits for has been told; nobody need look at that wait any more. */
     void wake(Order order, LegId leg) {
-        for (var wait : LegWait.values()) {
-            if (wait.isOver(order, leg)) {
-                waiting(leg.value()).activityId(wait.activity()).list().forEach(each -> runtime.trigger(each.getId()));
-            }
-        }
+        Stream.of(LegWait.values()).filter(wait -> wait.isOver(order, leg)).forEach(wait -> {
+            waiting(leg.value()).activityId(wait.activity()).list().forEach(each -> runtime.trigger(each.getId()));
+            escalations.settle(Command.of(order.id(), leg, wait.activity()));
+        });
     }
 
     private ExecutionQuery waiting(String businessKey) {

@@ -65,8 +65,8 @@ class ProcessConfiguration {
     }
 
     @Bean
-    FlowableFulfilment fulfilment(RuntimeService runtime) {
-        return new FlowableFulfilment(runtime);
+    FlowableFulfilment fulfilment(RuntimeService runtime, Escalations escalations) {
+        return new FlowableFulfilment(runtime, escalations);
     }
 
     @Bean
