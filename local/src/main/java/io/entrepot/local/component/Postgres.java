@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Postgres implements Component {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+    private static final Duration STOP_INTERVAL = Duration.ofMillis(50);
 
     /** The launcher administers without a password from this machine; every other role must prove itself. */
     private static final String ACCESS_RULES = """
@@ -106,16 +108,34 @@ public final class Postgres implements Component {
     }
 
     @Override
-    public void stop() {
+    public void stop() throws InterruptedException {
         var current = server;
         server = null;
         if (current != null) {
-            try {
-                current.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            var process = process();
+            close(current);
+            if (process.isPresent()) {
+                requireEnd(process.get());
             }
         }
+    }
+
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The library only logs when it could not stop the server, which would then outlive the platform with nobody to know. */
+    private static void requireEnd(ProcessHandle process) throws InterruptedException {
+        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+        process.destroy();
+        while (works(process) && System.nanoTime() < deadline) {
+            Thread.sleep(STOP_INTERVAL);
+        }
+        process.destroyForcibly();
     }
 
     @Override

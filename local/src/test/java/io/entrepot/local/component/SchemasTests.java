@@ -47,7 +47,7 @@ class SchemasTests {
     }
 
     @AfterAll
-    void stopPostgres() throws IOException {
+    void stopPostgres() throws IOException, InterruptedException {
         postgres.stop();
         run.close();
     }
