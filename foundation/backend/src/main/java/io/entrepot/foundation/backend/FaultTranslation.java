@@ -3,14 +3,10 @@ package io.entrepot.foundation.backend;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -53,7 +49,8 @@ public final class FaultTranslation implements ClientHttpRequestInterceptor {
         try (response) {
             var status = response.getStatusCode().value();
             if (TRANSIENT.contains(status)) {
-                return TransientBackendException.busy(backend, "HTTP " + status, retryAfter(response.getHeaders()));
+                return TransientBackendException.busy(
+                        backend, "HTTP " + status, RetryAfter.of(response.getHeaders(), clock));
             }
             var body = response.getBody().readNBytes(LARGEST_QUOTED_BODY * 40);
             return new PermanentBackendException(
@@ -74,23 +71,7 @@ public final class FaultTranslation implements ClientHttpRequestInterceptor {
     }
 
     private static String quoted(byte[] body) {
-        var text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        var text = new String(body, StandardCharsets.UTF_8);
         return text.substring(0, Math.min(text.length(), LARGEST_QUOTED_BODY));
-    }
-
-    /** Seconds or a date (RFC 9110, section 10.2.3). */
-    private @Nullable Duration retryAfter(HttpHeaders headers) {
-        var value = headers.getFirst(HttpHeaders.RETRY_AFTER);
-        if (value == null) {
-            return null;
-        }
-        try {
-            return value.chars().allMatch(Character::isDigit)
-                    ? Duration.ofSeconds(Long.parseLong(value))
-                    : Duration.between(
-                            clock.instant(), ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
-        } catch (DateTimeParseException | NumberFormatException unreadable) {
-            return null;
-        }
     }
 }

@@ -4,18 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.entrepot.foundation.backend.BackendException;
 import io.entrepot.foundation.backend.BackendProblem;
 import io.entrepot.foundation.backend.PermanentBackendException;
+import io.entrepot.foundation.backend.RetryAfter;
 import io.entrepot.foundation.backend.TransientBackendException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -72,7 +68,8 @@ final class VendorFaults implements ClientHttpRequestInterceptor {
             var status = response.getStatusCode().value();
             var error = error(response.getBody().readNBytes(LARGEST_READ_BODY));
             if (NOT_TAKEN.contains(status) || TENANT_UNAVAILABLE.equals(error.type())) {
-                return TransientBackendException.busy(BACKEND, "HTTP " + status, retryAfter(response.getHeaders()));
+                return TransientBackendException.busy(
+                        BACKEND, "HTTP " + status, RetryAfter.of(response.getHeaders(), clock));
             }
             if (status >= SERVER_ERROR || status == REQUEST_TIMEOUT || SERVER_FAILED.equals(error.type())) {
                 return TransientBackendException.timedOut(BACKEND, new IOException("HTTP " + status + " " + error));
@@ -90,22 +87,6 @@ final class VendorFaults implements ClientHttpRequestInterceptor {
                     : new BackendProblem(error.code(), error.message(), null);
         } catch (JacksonException notTheVendorsForm) {
             return new BackendProblem(null, null, null);
-        }
-    }
-
-    /** Seconds or a date (RFC 9110, section 10.2.3). */
-    private @Nullable Duration retryAfter(HttpHeaders headers) {
-        var value = headers.getFirst(HttpHeaders.RETRY_AFTER);
-        if (value == null) {
-            return null;
-        }
-        try {
-            return value.chars().allMatch(Character::isDigit)
-                    ? Duration.ofSeconds(Long.parseLong(value))
-                    : Duration.between(
-                            clock.instant(), ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
-        } catch (DateTimeParseException | NumberFormatException unreadable) {
-            return null;
         }
     }
 }
