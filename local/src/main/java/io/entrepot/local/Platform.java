@@ -18,10 +18,18 @@ import java.util.stream.Stream;
 /** The whole platform on one machine: declared here from top to bottom, started, and taken apart again. */
 public final class Platform implements AutoCloseable {
 
-    private static final List<String> STREAMS =
-            List.of("inventory.observations", "inventory.availability", "fulfilment.milestones", "finance.postings");
+    private static final List<String> STREAMS = List.of(
+            "inventory.observations",
+            "inventory.availability",
+            "fulfilment.milestones",
+            "receiving.milestones",
+            "storefront.orders",
+            "finance.postings");
 
     private static final List<String> PARTNERS = List.of("acme-retail", "bluebird", "slow-payer");
+
+    /** Scripts of people who will sign in one day. */
+    private static final List<String> DESKS = List.of("customer-service", "operations");
 
     private static final List<String> PEOPLE = List.of("operator", "acme-developer");
 
@@ -208,7 +216,8 @@ public final class Platform implements AutoCloseable {
     }
 
     private static List<String> clients(List<JavaService> services) {
-        return Stream.concat(PARTNERS.stream(), services.stream().map(JavaService::name))
+        return Stream.of(PARTNERS.stream(), DESKS.stream(), services.stream().map(JavaService::name))
+                .flatMap(names -> names)
                 .toList();
     }
 }

@@ -6,6 +6,8 @@ public final class Topic {
     public static final String INVENTORY_OBSERVATIONS = "inventory.observations";
     public static final String INVENTORY_AVAILABILITY = "inventory.availability";
     public static final String FULFILMENT_MILESTONES = "fulfilment.milestones";
+    public static final String RECEIVING_MILESTONES = "receiving.milestones";
+    public static final String STOREFRONT_ORDERS = "storefront.orders";
     public static final String FINANCE_POSTINGS = "finance.postings";
 
     private static final String DEAD_LETTER = ".dead-letter";

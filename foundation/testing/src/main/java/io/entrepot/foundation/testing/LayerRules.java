@@ -18,16 +18,20 @@ final class LayerRules {
 
     /** By service (last part of its base package): the groups it may call, as in DESIGN section 2. */
     private static final Map<String, Set<String>> CALLS = Map.of(
-            "gateway", Set.of("partner", "keycloak"),
+            "gateway", Set.of("partner", "service-desk", "keycloak"),
             "partner", Set.of("inventory", "orders", "visibility", "erp", "warehouse", "carrier"),
-            "orders", Set.of("inventory", "erp", "carrier", "wms-shiphero"),
-            "inventory", Set.of("erp", "wms-shiphero"),
+            "servicedesk", Set.of("inventory", "orders", "visibility", "erp", "warehouse", "storefront", "carrier"),
+            "orders", Set.of("inventory", "erp", "carrier", "wms-shiphero", "wms-openboxes", "threepl-x12"),
+            "inventory", Set.of("erp", "wms-shiphero", "wms-openboxes", "threepl-x12", "storefront-shopify"),
             "visibility", Set.of());
 
     /** A backend is known to its own system API only; it may have several groups, such as easypost-files. */
     private static final Map<String, String> VENDORS = Map.of(
             "erpbusinesscentral", "business-central",
             "wmsshiphero", "shiphero",
+            "wmsopenboxes", "openboxes",
+            "threeplx12", "third-party-warehouse",
+            "storefrontshopify", "shopify",
             "carriereasypost", "easypost");
 
     private LayerRules() {}
