@@ -11,12 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class EventPublisher {
 
     private final Outbox outbox;
+    private final OutboxWake wake;
     private final JsonMapper json;
     private final Clock clock;
     private final String source;
 
-    EventPublisher(Outbox outbox, JsonMapper json, Clock clock, String source) {
+    EventPublisher(Outbox outbox, OutboxWake wake, JsonMapper json, Clock clock, String source) {
         this.outbox = outbox;
+        this.wake = wake;
         this.json = json;
         this.clock = clock;
         this.source = source;
@@ -34,5 +36,6 @@ public class EventPublisher {
         var message = new OutboxMessage(
                 topic, key, eventId, type, source, clock.instant().toString(), json.writeValueAsString(body));
         outbox.schedule(message, key);
+        wake.afterCommit();
     }
 }

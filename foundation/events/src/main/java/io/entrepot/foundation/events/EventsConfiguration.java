@@ -1,7 +1,9 @@
 package io.entrepot.foundation.events;
 
 import io.namastack.outbox.Outbox;
+import io.namastack.outbox.OutboxProcessingScheduler;
 import java.time.Clock;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,6 +14,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,9 +36,18 @@ class EventsConfiguration {
         return Clock.systemUTC();
     }
 
+    /** The outbox and its scheduler are looked up late and by name: they come after this, and are no candidates for injection. */
     @Bean
-    EventPublisher eventPublisher(Outbox outbox, Clock clock, @Value("${spring.application.name}") String source) {
-        return new EventPublisher(outbox, CanonicalJson.mapper(), clock, source);
+    OutboxWake outboxWake(BeanFactory beans) {
+        return new OutboxWake(
+                () -> beans.getBean(OutboxProcessingScheduler.SCHEDULER_NAME, TaskScheduler.class),
+                () -> beans.getBean(OutboxProcessingScheduler.class));
+    }
+
+    @Bean
+    EventPublisher eventPublisher(
+            Outbox outbox, OutboxWake wake, Clock clock, @Value("${spring.application.name}") String source) {
+        return new EventPublisher(outbox, wake, CanonicalJson.mapper(), clock, source);
     }
 
     @Bean
