@@ -2,6 +2,7 @@ package io.entrepot.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.sandbox.seed.Goods;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class BusinessCentralTests {
 
         assertThat(items.number("/@odata.count")).isEqualTo(220);
         assertThat(items.at("/value/0/number")).isEqualTo("SKU-0001");
-        assertThat(items.number("/value/0/inventory")).isEqualTo(120);
+        assertThat(items.number("/value/0/inventory"))
+                .isEqualTo(Goods.catalogue().getFirst().onHand());
         assertThat(items.at("/value/0/baseUnitOfMeasureCode")).isEqualTo("PCS");
     }
 
@@ -60,7 +62,7 @@ class BusinessCentralTests {
                 "endswith(number,'99')|2",
                 "tolower(number) eq 'sku-0001'|1",
                 "not (number le 'SKU-0210')|10",
-                "inventory eq 120 and blocked eq false|1",
+                "inventory gt 0 and unitPrice eq 1.87 and blocked eq false|1",
                 "lastModifiedDateTime lt 2000-01-01T00:00:00Z|0",
                 "itemCategories/any(c: c/code eq 'X')|220",
             })

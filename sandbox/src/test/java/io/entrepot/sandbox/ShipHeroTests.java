@@ -2,6 +2,7 @@ package io.entrepot.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.sandbox.seed.Goods;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,8 @@ class ShipHeroTests {
 
         assertThat(atlanta).isEqualTo(70);
         assertThat(dallas).isEqualTo(50);
-        assertThat(sandbox.state("erp/items/SKU-0001").at("/inventory").asInt()).isEqualTo(120);
+        assertThat(sandbox.state("erp/items/SKU-0001").at("/inventory").asInt())
+                .isEqualTo(Goods.catalogue().getFirst().onHand());
     }
 
     @Test

@@ -2,7 +2,10 @@ package io.entrepot.sandbox.seed;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One article that the distributor sells, with its packs and what each warehouse holds at the start. */
 public record Goods(
@@ -13,8 +16,7 @@ public record Goods(
         int perCase,
         int perPallet,
         boolean lotTracked,
-        int inAtlanta,
-        int inDallas) {
+        Map<Place, Integer> opening) {
 
     private static final int COUNT = 220;
     private static final List<String> NAMES =
@@ -29,8 +31,18 @@ public record Goods(
         return IntStream.rangeClosed(1, COUNT).mapToObj(Goods::article).toList();
     }
 
+    public Goods {
+        opening = Map.copyOf(opening);
+    }
+
+    /** What a place holds at the start. */
+    public int at(Place place) {
+        return opening.getOrDefault(place, 0);
+    }
+
+    /** What all places hold together, which is what the ERP knows. */
     public int onHand() {
-        return inAtlanta + inDallas;
+        return opening.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static Goods article(int number) {
@@ -45,8 +57,7 @@ public record Goods(
                 perCase,
                 perCase * CASES_ON_PALLET[(number - 1) % CASES_ON_PALLET.length],
                 lotTracked,
-                number == 1 ? 70 : 100 + number * 53 % 400,
-                number == 1 ? 50 : 80 + number * 31 % 300);
+                Stream.of(Place.values()).collect(Collectors.toMap(place -> place, place -> place.opening(number))));
     }
 
     /** A GTIN-13 of an invented prefix with its check digit. */

@@ -1,22 +1,61 @@
 package io.entrepot.sandbox.seed;
 
-/** A warehouse of the distributor, known to the ERP as a location and to ShipHero as a warehouse. */
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A warehouse of the distributor, known to the ERP as a location and to the system that runs its floor. */
 public enum Place {
-    ATL("Atlanta distribution center", "480 Fulton Parkway", "Atlanta", "GA", "30336"),
-    DFW("Dallas distribution center", "2100 Mustang Drive", "Grapevine", "TX", "76051");
+    ATL(
+            "Atlanta distribution center",
+            new Address("480 Fulton Parkway", "Atlanta", "GA", "30336"),
+            Floor.SHIPHERO,
+            new Opening(70, 100, 53, 400)),
+    DFW(
+            "Dallas distribution center",
+            new Address("2100 Mustang Drive", "Grapevine", "TX", "76051"),
+            Floor.SHIPHERO,
+            new Opening(50, 80, 31, 300)),
+    SEA(
+            "Seattle distribution center",
+            new Address("7300 Harbor Avenue", "Kent", "WA", "98032"),
+            Floor.OPENBOXES,
+            new Opening(40, 60, 43, 250));
 
     private final String title;
-    private final String street;
-    private final String city;
-    private final String state;
-    private final String postalCode;
 
-    Place(String title, String street, String city, String state, String postalCode) {
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+    private final Address address;
+
+    private final Floor floor;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of numbers
+    private final Opening opening;
+
+    Place(String title, Address address, Floor floor, Opening opening) {
         this.title = title;
-        this.street = street;
-        this.city = city;
-        this.state = state;
-        this.postalCode = postalCode;
+        this.address = address;
+        this.floor = floor;
+        this.opening = opening;
+    }
+
+    /** The system that runs the floor of a place. */
+    public enum Floor {
+        SHIPHERO,
+        OPENBOXES
+    }
+
+    private record Address(String street, String city, String state, String postalCode) {}
+
+    /** What a place holds at the start: the first article's own figure, then {@code least + number × step mod range}. */
+    private record Opening(int first, int least, int step, int range) {
+        int of(int number) {
+            return number == 1 ? first : least + number * step % range;
+        }
+    }
+
+    /** The places that one system runs. */
+    public static List<Place> on(Floor floor) {
+        return Stream.of(values()).filter(place -> place.floor == floor).toList();
     }
 
     public String title() {
@@ -24,18 +63,23 @@ public enum Place {
     }
 
     public String street() {
-        return street;
+        return address.street();
     }
 
     public String city() {
-        return city;
+        return address.city();
     }
 
     public String state() {
-        return state;
+        return address.state();
     }
 
     public String postalCode() {
-        return postalCode;
+        return address.postalCode();
+    }
+
+    /** The pieces of the article with this number at the start. */
+    int opening(int number) {
+        return opening.of(number);
     }
 }

@@ -3,13 +3,14 @@ package io.entrepot.sandbox.shiphero;
 import io.entrepot.sandbox.seed.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opaque identifiers: the Base64 of a type and its number. */
 final class GlobalId {
 
     static final int ACCOUNT = 63_001;
+    static final List<Place> PLACES = Place.on(Place.Floor.SHIPHERO);
 
     private GlobalId() {}
 
@@ -25,6 +26,7 @@ final class GlobalId {
         return switch (place) {
             case ATL -> 11_001;
             case DFW -> 11_002;
+            default -> throw new IllegalArgumentException(place + " is no warehouse of the account");
         };
     }
 
@@ -33,7 +35,7 @@ final class GlobalId {
     }
 
     static @Nullable Place place(@Nullable String warehouseId) {
-        return Stream.of(Place.values())
+        return PLACES.stream()
                 .filter(place -> of(place).equals(warehouseId))
                 .findFirst()
                 .orElse(null);

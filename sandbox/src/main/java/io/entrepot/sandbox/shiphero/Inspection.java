@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -116,7 +115,7 @@ final class Inspection {
     }
 
     private static @Nullable Place place(String name) {
-        return Stream.of(Place.values())
+        return GlobalId.PLACES.stream()
                 .filter(place -> place.name().equals(name))
                 .findFirst()
                 .orElse(null);

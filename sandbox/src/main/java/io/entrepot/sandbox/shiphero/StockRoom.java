@@ -34,8 +34,7 @@ final class StockRoom {
     void open(List<Goods> catalogue) {
         var now = clock.instant();
         for (var goods : catalogue) {
-            open(Place.ATL, goods.sku(), goods.inAtlanta(), now);
-            open(Place.DFW, goods.sku(), goods.inDallas(), now);
+            GlobalId.PLACES.forEach(place -> open(place, goods.sku(), goods.at(place), now));
         }
     }
 
@@ -53,7 +52,7 @@ final class StockRoom {
     }
 
     Stream<Stock> of(String sku) {
-        return Stream.of(Place.values())
+        return GlobalId.PLACES.stream()
                 .map(place -> stocks.get(place + "/" + sku))
                 .filter(Objects::nonNull);
     }

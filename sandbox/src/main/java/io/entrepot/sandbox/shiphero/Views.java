@@ -38,7 +38,9 @@ final class Views {
                 .with("username", username)
                 .with("is_3pl", false)
                 .with("dynamic_slotting", false)
-                .with("warehouses", List.of(warehouse(Place.ATL), warehouse(Place.DFW)));
+                .with(
+                        "warehouses",
+                        GlobalId.PLACES.stream().map(this::warehouse).toList());
     }
 
     View warehouse(Place place) {

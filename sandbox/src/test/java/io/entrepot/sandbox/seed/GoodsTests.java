@@ -12,8 +12,9 @@ class GoodsTests {
     void areTwoHundredAndTwentyWithDifferentNumbers() {
         assertThat(Goods.catalogue()).hasSize(220).isEqualTo(Goods.catalogue());
         assertThat(Goods.catalogue()).extracting(Goods::gtin).doesNotHaveDuplicates();
-        assertThat(Goods.catalogue().getFirst().inAtlanta()).isEqualTo(70);
-        assertThat(Goods.catalogue().getFirst().inDallas()).isEqualTo(50);
+        assertThat(Goods.catalogue().getFirst().at(Place.ATL)).isEqualTo(70);
+        assertThat(Goods.catalogue().getFirst().at(Place.DFW)).isEqualTo(50);
+        assertThat(Goods.catalogue().getFirst().at(Place.SEA)).isEqualTo(40);
     }
 
     @Test
