@@ -12,6 +12,8 @@ class AccessConfiguration {
     private static final String READ = "warehouse:read";
     private static final String FULFIL = "warehouse:fulfil";
     private static final String ORDERS = "/warehouse/v1/fulfilment-orders/{legId}";
+    private static final String ANNOUNCE = "warehouse:announce";
+    private static final String NOTICES = "/warehouse/v1/advance-ship-notices/{noticeId}";
     private static final String HOOKS = "/hooks/wms-shiphero/{node}/{topic}";
 
     @Bean
@@ -23,6 +25,8 @@ class AccessConfiguration {
                 .scope(HttpMethod.PUT, ORDERS, FULFIL)
                 .scope(HttpMethod.GET, ORDERS, FULFIL)
                 .scope(HttpMethod.POST, ORDERS + "/cancellation", FULFIL)
+                .scope(HttpMethod.PUT, NOTICES, ANNOUNCE)
+                .scope(HttpMethod.GET, NOTICES, ANNOUNCE)
                 .open(HttpMethod.POST, HOOKS)
                 .open(HttpMethod.HEAD, HOOKS);
     }

@@ -21,6 +21,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "The limit of requests is reached"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
+    CAPABILITY_MISSING(HttpStatus.NOT_IMPLEMENTED, "The system behind this service cannot do this"),
     BACKEND_FAILED(HttpStatus.BAD_GATEWAY, "A system behind this service refused the call"),
     BACKEND_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "A system behind this service is not available"),
     BACKEND_TIMED_OUT(HttpStatus.GATEWAY_TIMEOUT, "A system behind this service did not answer in time");

@@ -33,7 +33,8 @@ class NodeController {
         return new CapabilitiesResponse(
                 "warehouse",
                 "shiphero",
-                new CapabilitiesResponse.Capabilities(true, false, "UNTIL_LABELLED", true, false, false, false));
+                new CapabilitiesResponse.Capabilities(
+                        "PUSH", true, false, false, false, "UNTIL_LABELLED", true, false, false, false, false));
     }
 
     record NodesResponse(@NotNull List<NodeResponse> nodes) {}

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +72,7 @@ class StockController {
     }
 
     private static BucketResponse response(BucketQuantity bucket) {
-        return new BucketResponse(bucket.bucket().name(), bucket.quantity());
+        return new BucketResponse(bucket.bucket().name(), bucket.quantity(), bucket.lot(), bucket.expiry());
     }
 
     record StockResponse(
@@ -85,5 +86,9 @@ class StockController {
             @NotNull Instant asOf,
             @NotNull List<BucketResponse> buckets) {}
 
-    record BucketResponse(@NotNull String bucket, @NotNull BigDecimal quantity) {}
+    record BucketResponse(
+            @NotNull String bucket,
+            @NotNull BigDecimal quantity,
+            @Nullable String lot,
+            @Nullable LocalDate expiry) {}
 }
