@@ -210,17 +210,17 @@ public class StockFixtures {
     /** The proof: the sums that guard the stock, the lines that are open and the reservations tell the same. */
     public List<Map<String, @Nullable Object>> sumsThatDifferFromRows() {
         return jdbc.sql("""
-                SELECT sum.item, sum.node, sum.reserved, rows.quantity, lines.open
-                FROM stock_commitment sum
+                SELECT sum.item, sum.node, sum.hard, rows.quantity, lines.open
+                FROM stock_position sum
                 LEFT JOIN LATERAL (SELECT coalesce(sum(r.quantity), 0) AS quantity FROM reservation r
                     WHERE r.item = sum.item AND r.node = sum.node) rows ON true
                 LEFT JOIN LATERAL (SELECT coalesce(sum(l.open), 0) AS open FROM leg_line l
                     WHERE l.item = sum.item AND l.node = sum.node) lines ON true
-                WHERE sum.reserved <> rows.quantity OR sum.reserved <> lines.open""").query().listOfRows();
+                WHERE sum.hard <> rows.quantity OR sum.hard <> lines.open""").query().listOfRows();
     }
 
     public BigDecimal reserved(ItemNumber item) {
-        return jdbc.sql("SELECT coalesce(sum(reserved), 0) FROM stock_commitment WHERE item = :item")
+        return jdbc.sql("SELECT coalesce(sum(hard), 0) FROM stock_position WHERE item = :item")
                 .param("item", item.value())
                 .query(BigDecimal.class)
                 .single();

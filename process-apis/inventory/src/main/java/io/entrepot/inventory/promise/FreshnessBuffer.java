@@ -11,18 +11,18 @@ import java.time.Duration;
  *
  * @param risk z, the standard deviations covered
  * @param cap the most that is held back
- * @param window over which the outflow was measured
  */
-public record FreshnessBuffer(BigDecimal risk, BigDecimal cap, Duration window) {
+public record FreshnessBuffer(BigDecimal risk, BigDecimal cap) {
 
     private static final MathContext PRECISION = MathContext.DECIMAL64;
 
-    public BigDecimal of(BigDecimal outflow, Duration age) {
-        if (outflow.signum() <= 0 || !age.isPositive()) {
+    /** What is held back at this age where so much left within the period. */
+    public BigDecimal of(BigDecimal outflow, Duration period, Duration age) {
+        if (outflow.signum() <= 0 || !age.isPositive() || !period.isPositive()) {
             return BigDecimal.ZERO;
         }
         var expected = outflow.multiply(BigDecimal.valueOf(age.toMillis()))
-                .divide(BigDecimal.valueOf(window.toMillis()), PRECISION);
+                .divide(BigDecimal.valueOf(period.toMillis()), PRECISION);
         return expected.add(risk.multiply(expected.sqrt(PRECISION)))
                 .setScale(0, RoundingMode.CEILING)
                 .min(cap);

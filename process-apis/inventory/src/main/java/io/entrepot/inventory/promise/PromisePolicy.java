@@ -12,7 +12,7 @@ public record PromisePolicy(FreshnessBuffer buffer) {
 
     public NodePromise promise(StockFigures figures, Item item, Node node, Instant now) {
         var age = age(figures.heldAt(), now);
-        var heldBack = buffer.of(figures.outflow(), age);
+        var heldBack = buffer.of(figures.outflow(), figures.outflowPeriod(), age);
         var fresh = age.compareTo(node.hardStaleness()) <= 0;
         var available = fresh && !item.blocked() ? sellable(figures.free().subtract(heldBack), item) : BigDecimal.ZERO;
         return new NodePromise(node.id(), available, figures.heldAt(), age, heldBack, fresh);

@@ -157,7 +157,7 @@ class ReservationLifecycleTests {
         fixtures.allocate(fixtures.anOrder(), item, 5);
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> jdbc.sql("UPDATE stock_commitment SET reserved = reserved + 1 WHERE item = :item")
+                .isThrownBy(() -> jdbc.sql("UPDATE stock_position SET hard = hard + 1 WHERE item = :item")
                         .param("item", item.value())
                         .update());
     }

@@ -23,7 +23,7 @@ class PromisePolicyTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
     private static final PromisePolicy POLICY =
-            new PromisePolicy(new FreshnessBuffer(new BigDecimal("1.65"), new BigDecimal("50"), Duration.ofDays(1)));
+            new PromisePolicy(new FreshnessBuffer(new BigDecimal("1.65"), new BigDecimal("50")));
     private static final Node NODE = new Node(
             new NodeId("ATL"),
             "Atlanta",
@@ -37,34 +37,28 @@ class PromisePolicyTests {
 
     @Test
     void takesOpenReservationsOff() {
-        assertThat(available(figures(70, 0, 5, 0, 0, 0))).isEqualTo(65);
-    }
-
-    @Test
-    void countsOurOwnStockAtTheNodeOnce() {
-        // the node has set 5 aside for an order of ours that it acknowledged
-        assertThat(available(figures(70, 5, 5, 5, 0, 0))).isEqualTo(65);
+        assertThat(available(figures(70, 0, 5, 0, 0))).isEqualTo(65);
     }
 
     @Test
     void takesOffWhatTheNodeKeepsForOthers() {
-        assertThat(available(figures(70, 12, 5, 5, 0, 0))).isEqualTo(58);
+        assertThat(available(figures(70, 7, 5, 0, 0))).isEqualTo(58);
     }
 
     @Test
     void takesOffWhatLeftAndTheNodeDoesNotShowYet() {
-        assertThat(available(figures(70, 5, 0, 0, 5, 5))).isEqualTo(65);
+        assertThat(available(figures(70, 0, 0, 5, 0))).isEqualTo(65);
     }
 
     @Test
     void promisesNothingWhereMoreIsReservedThanThere() {
-        assertThat(available(figures(3, 0, 5, 0, 0, 0))).isZero();
+        assertThat(available(figures(3, 0, 5, 0, 0))).isZero();
     }
 
     @Test
     void promisesNothingBeyondHardStaleness() {
         var promise = promise(
-                figures(70, 0, 0, 0, 0, 0), item(false), Duration.ofMinutes(30).plusMillis(1));
+                figures(70, 0, 0, 0, 0), item(false), Duration.ofMinutes(30).plusMillis(1));
 
         assertThat(promise.available()).isZero();
         assertThat(promise.fresh()).isFalse();
@@ -72,14 +66,14 @@ class PromisePolicyTests {
 
     @Test
     void stillPromisesAtHardStaleness() {
-        assertThat(promise(figures(70, 0, 0, 0, 0, 0), item(false), Duration.ofMinutes(30))
+        assertThat(promise(figures(70, 0, 0, 0, 0), item(false), Duration.ofMinutes(30))
                         .fresh())
                 .isTrue();
     }
 
     @Test
     void countsAgeFromTheLastConfirmation() {
-        var figures = figures(70, 0, 0, 0, 0, 0, NOW.minusSeconds(3));
+        var figures = figures(70, 0, 0, 0, 0, NOW.minusSeconds(3));
 
         assertThat(promise(figures, item(false), Duration.ofHours(2)).age()).isEqualTo(Duration.ofSeconds(3));
     }
@@ -87,7 +81,7 @@ class PromisePolicyTests {
     @Test
     void holdsTheFreshnessBufferBack() {
         // 96 a day, a quarter of an hour old: ceil(1 + 1.65) = 3
-        var promise = promise(figures(70, 0, 0, 0, 0, 96), item(false), Duration.ofMinutes(15));
+        var promise = promise(figures(70, 0, 0, 0, 96), item(false), Duration.ofMinutes(15));
 
         assertThat(promise.buffer()).isEqualByComparingTo("3");
         assertThat(promise.available()).isEqualByComparingTo("67");
@@ -95,14 +89,13 @@ class PromisePolicyTests {
 
     @Test
     void promisesNothingOfABlockedItem() {
-        assertThat(promise(figures(70, 0, 0, 0, 0, 0), item(true), Duration.ZERO)
-                        .available())
+        assertThat(promise(figures(70, 0, 0, 0, 0), item(true), Duration.ZERO).available())
                 .isZero();
     }
 
     @Test
     void takesAReportFromAClockAheadAsOfNow() {
-        assertThat(promise(figures(70, 0, 0, 0, 0, 0), item(false), Duration.ofSeconds(-2))
+        assertThat(promise(figures(70, 0, 0, 0, 0), item(false), Duration.ofSeconds(-2))
                         .age())
                 .isZero();
     }
@@ -115,30 +108,21 @@ class PromisePolicyTests {
         return POLICY.promise(figures, item, NODE, figures.asOf().plus(age));
     }
 
-    /** What left was known to the node before. */
-    private static StockFigures figures(
-            int sellable, int claimed, int reserved, int reservedAndKnown, int shippedUnseen, int outflow) {
-        return figures(sellable, claimed, reserved, reservedAndKnown, shippedUnseen, outflow, null);
+    private static StockFigures figures(int sellable, int others, int hard, int unseen, int outflow) {
+        return figures(sellable, others, hard, unseen, outflow, null);
     }
 
     private static StockFigures figures(
-            int sellable,
-            int claimed,
-            int reserved,
-            int reservedAndKnown,
-            int shippedUnseen,
-            int outflow,
-            @Nullable Instant confirmed) {
+            int sellable, int others, int hard, int unseen, int outflow, @Nullable Instant confirmed) {
         return new StockFigures(
                 new ItemNumber("A"),
                 NODE.id(),
                 BigDecimal.valueOf(sellable),
-                BigDecimal.valueOf(claimed),
-                BigDecimal.valueOf(reserved),
-                BigDecimal.valueOf(reservedAndKnown),
-                BigDecimal.valueOf(shippedUnseen),
-                BigDecimal.valueOf(shippedUnseen),
+                BigDecimal.valueOf(others),
+                BigDecimal.valueOf(unseen),
+                BigDecimal.valueOf(hard),
                 BigDecimal.valueOf(outflow),
+                Duration.ofDays(1),
                 confirmed == null ? NOW : NOW.minus(Duration.ofHours(2)),
                 confirmed);
     }

@@ -1,12 +1,14 @@
 package io.entrepot.inventory.allocation.postgres;
 
 import io.entrepot.canonical.inventory.NodeId;
+import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.order.LegId;
 import io.entrepot.canonical.order.OrderId;
 import io.entrepot.inventory.allocation.Allocation;
 import io.entrepot.inventory.allocation.AllocationRequest;
 import io.entrepot.inventory.allocation.Allocations.Recorded;
 import io.entrepot.inventory.allocation.Decision;
+import io.entrepot.inventory.stock.PositionKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -105,6 +107,15 @@ class AllocationRows {
 
     List<LegLine> openLinesOf(LegId leg) {
         return openLines(jdbc.sql(OPEN_LINES + " AND leg.leg_id = :leg").param("leg", leg.value()));
+    }
+
+    /** The positions of all lines of the leg. */
+    List<PositionKey> positionsOf(LegId leg) {
+        return jdbc.sql("SELECT DISTINCT item, node FROM leg_line WHERE leg_id = :leg")
+                .param("leg", leg.value())
+                .query((row, number) ->
+                        new PositionKey(new ItemNumber(row.getString("item")), new NodeId(row.getString("node"))))
+                .list();
     }
 
     String nodeOf(LegId leg) {

@@ -1,5 +1,6 @@
 package io.entrepot.inventory.allocation.postgres;
 
+import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.order.LegId;
 import io.entrepot.canonical.order.OrderId;
@@ -10,12 +11,15 @@ import io.entrepot.inventory.allocation.Decision;
 import io.entrepot.inventory.allocation.Departure;
 import io.entrepot.inventory.promise.StockFigures;
 import io.entrepot.inventory.promise.StockLevels;
+import io.entrepot.inventory.stock.Overlay;
+import io.entrepot.inventory.stock.PositionKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
 /** Allocations as short transactions: first the order's row, then the stock rows, then check and write. */
@@ -27,6 +31,7 @@ class PostgresAllocations implements Allocations {
     private final Reservations reservations;
     private final Departures departures;
     private final StockLevels levels;
+    private final Overlay overlay;
     private final Clock clock;
 
     PostgresAllocations(
@@ -35,12 +40,14 @@ class PostgresAllocations implements Allocations {
             Reservations reservations,
             Departures departures,
             StockLevels levels,
+            Overlay overlay,
             Clock clock) {
         this.transaction = transaction;
         this.rows = rows;
         this.reservations = reservations;
         this.departures = departures;
         this.levels = levels;
+        this.overlay = overlay;
         this.clock = clock;
     }
 
@@ -75,20 +82,33 @@ class PostgresAllocations implements Allocations {
 
     @Override
     public boolean acknowledge(LegId leg, Instant at) {
-        return rows.acknowledge(leg, at);
+        return transaction.run(() -> {
+            var isKnown = rows.acknowledge(leg, at);
+            overlay.refresh(rows.positionsOf(leg));
+            return isKnown;
+        });
     }
 
     @Override
     public DepartureRecord depart(Departure departure) {
         return transaction.run(() -> rows.lockOrderOf(departure.leg())
-                .map(order ->
-                        departures.depart(departure, rows.openLinesOf(departure.leg()), rows.nodeOf(departure.leg())))
+                .map(order -> departKnown(departure))
                 .orElseGet(() -> departUnknown(departure)));
+    }
+
+    private DepartureRecord departKnown(Departure departure) {
+        var node = rows.nodeOf(departure.leg());
+        var open = rows.openLinesOf(departure.leg());
+        var met = departures.depart(departure, open, node);
+        overlay.refresh(positions(departure, node, open));
+        return met;
     }
 
     private DepartureRecord departUnknown(Departure departure) {
         if (departure.node() != null && rows.isNode(departure.node())) {
-            departures.departUnknown(departure, departure.node().value());
+            var node = departure.node().value();
+            departures.departUnknown(departure, node);
+            overlay.refresh(positions(departure, node, List.of()));
         }
         return DepartureRecord.UNKNOWN_LEG;
     }
@@ -104,8 +124,16 @@ class PostgresAllocations implements Allocations {
     private boolean release(List<LegLine> open) {
         if (!open.isEmpty()) {
             reservations.end(Reservations.End.RELEASED, "release", now(), open);
+            overlay.refresh(open.stream().map(LegLine::position).toList());
         }
         return true;
+    }
+
+    private static List<PositionKey> positions(Departure departure, String node, List<LegLine> open) {
+        return Stream.concat(
+                        departure.lines().stream().map(line -> new PositionKey(line.item(), new NodeId(node))),
+                        open.stream().map(LegLine::position))
+                .toList();
     }
 
     private Instant now() {

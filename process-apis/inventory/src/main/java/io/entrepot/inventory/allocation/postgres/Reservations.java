@@ -34,7 +34,7 @@ class Reservations {
     }
 
     void lock(Collection<ItemNumber> items) {
-        jdbc.sql("SELECT FROM stock_commitment WHERE item = ANY(:items) ORDER BY item, node FOR UPDATE")
+        jdbc.sql("SELECT FROM stock_position WHERE item = ANY(:items) ORDER BY item, node FOR UPDATE")
                 .param("items", items.stream().map(ItemNumber::value).toArray(String[]::new))
                 .query()
                 .listOfRows();
@@ -63,7 +63,7 @@ class Reservations {
                     UPDATE leg_line line SET open = line.open - ended.amount FROM ended
                     WHERE line.leg_id = ended.leg_id AND line.line_number = ended.line_number
                 )
-                UPDATE stock_commitment sum SET reserved = sum.reserved - per.amount
+                UPDATE stock_position sum SET hard = sum.hard - per.amount, version = sum.version + 1
                 FROM (SELECT item, node, sum(amount) AS amount FROM ended GROUP BY item, node) per
                 WHERE sum.item = per.item AND sum.node = per.node""")
                 .param("legs", column(lines, LegLine::leg))
@@ -116,8 +116,9 @@ class Reservations {
                                 new Promised(offer.item().value(), node.node().value(), offer.promised())))
                 .toList();
         jdbc.sql("""
-                UPDATE stock_commitment sum
-                SET reserved = sum.reserved + wanted.amount, reservable = sum.reserved + promised.amount
+                UPDATE stock_position sum
+                SET hard = sum.hard + wanted.amount, reservable = sum.hard + promised.amount,
+                    version = sum.version + 1
                 FROM (SELECT item, node, sum(amount) AS amount
                       FROM unnest(:items::text[], :nodes::text[], :amounts::numeric[]) AS t (item, node, amount)
                       GROUP BY item, node) wanted

@@ -23,6 +23,6 @@ record PromiseProperties(
         @NotNull @PositiveOrZero BigDecimal bufferCap) {
 
     FreshnessBuffer buffer() {
-        return new FreshnessBuffer(risk, bufferCap, outflowWindow);
+        return new FreshnessBuffer(risk, bufferCap);
     }
 }
