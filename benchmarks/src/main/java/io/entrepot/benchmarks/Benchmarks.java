@@ -3,7 +3,6 @@ package io.entrepot.benchmarks;
 import io.entrepot.local.Options;
 import io.entrepot.local.Platform;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Starts the platform on a state of its own, measures what was asked for, and stops it. */
 final class Benchmarks {
@@ -11,34 +10,50 @@ final class Benchmarks {
     private static final int ORDERS = 200;
     private static final int CALLERS = 8;
     private static final int WEBHOOKS = 30;
+    private static final int COUNTS = 300;
 
     private static final String HELP = """
-            usage: benchmarks/run [orders [callers [webhooks]]]
+            usage: benchmarks/run platform [orders [callers [webhooks]]]
+                   benchmarks/run edge [counts]
 
-            Starts the platform twice in benchmarks/target/platform (once with an empty state, once warm) and prints the time to
-            ready, the memory of all its processes, orders per second accepted and completed, and the time from a
-            warehouse's webhook to the milestone at the edge. Defaults: %d orders, %d callers, %d webhooks.
-            """.formatted(ORDERS, CALLERS, WEBHOOKS);
+            platform  starts the platform twice in benchmarks/target/platform (once with an empty state, once warm) and prints
+                      the time to ready, the memory of all its processes, orders per second accepted and completed, and the
+                      time from a warehouse's webhook to the milestone at the edge; defaults: %d orders, %d callers, %d webhooks
+            edge      starts the platform once and prints the time from a count in a warehouse, told by webhook, to the
+                      availability that a partner reads; default: %d counts
+            """.formatted(ORDERS, CALLERS, WEBHOOKS, COUNTS);
 
     private Benchmarks() {}
 
     static void main(String[] arguments) {
-        if (List.of(arguments).contains("--help")) {
-            IO.print(HELP);
-            return;
+        var what = arguments.length == 0 ? "--help" : arguments[0];
+        switch (what) {
+            case "platform" ->
+                platform(number(arguments, 1, ORDERS), number(arguments, 2, CALLERS), number(arguments, 3, WEBHOOKS));
+            case "edge" -> edge(number(arguments, 1, COUNTS));
+            default -> IO.print(HELP);
         }
-        var orders = number(arguments, 0, ORDERS);
-        var callers = number(arguments, 1, CALLERS);
-        var webhooks = number(arguments, 2, WEBHOOKS);
-        var options = Options.forTests(Path.of("benchmarks/target/platform"));
-        try (var cold = Platform.start(options)) {
+    }
+
+    private static void platform(int orders, int callers, int webhooks) {
+        try (var cold = Platform.start(options())) {
             row(
                     "time to ready, empty state",
                     "%.1f s".formatted(cold.timeToReady().toMillis() / 1000.0));
         }
-        try (var platform = Platform.start(options.withFresh(false))) {
+        try (var platform = Platform.start(options().withFresh(false))) {
             measure(platform, orders, callers, webhooks);
         }
+    }
+
+    private static void edge(int counts) {
+        try (var platform = Platform.start(options())) {
+            new EdgeLatency(new PartnerClient(platform), counts).run().forEach(Benchmarks::row);
+        }
+    }
+
+    private static Options options() {
+        return Options.forTests(Path.of("benchmarks/target/platform"));
     }
 
     private static void measure(Platform platform, int orders, int callers, int webhooks) {

@@ -53,6 +53,16 @@ final class PartnerClient {
                 HttpRequest.newBuilder(platform.url("sandbox").resolve(path)).build());
     }
 
+    /** Has the stand-ins do something. */
+    void steer(String path, String body) {
+        var answer = body(HttpRequest.newBuilder(platform.url("sandbox").resolve(path))
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+        if (answer.has("error")) {
+            throw new IllegalStateException(path + ": " + answer);
+        }
+    }
+
     /** Waits until the platform knows the item's stock. */
     void awaitStock(String item) {
         while (get("/partner/v2/availability?item=" + item)
