@@ -11,12 +11,14 @@ class InventoryConfiguration {
 
     private static final String READ = "inventory:read";
     private static final String ALLOCATE = "inventory:allocate";
+    private static final String OPERATE = "inventory:operate";
 
     @Bean
     AccessRules accessRules() {
         return access -> access.scope(HttpMethod.GET, "/inventory/v1/**", READ)
                 .scope(HttpMethod.POST, "/inventory/v1/sourcing-checks", READ)
                 .scope(HttpMethod.PUT, "/inventory/v1/allocations/*", ALLOCATE)
-                .scope(HttpMethod.DELETE, "/inventory/v1/allocations/**", ALLOCATE);
+                .scope(HttpMethod.DELETE, "/inventory/v1/allocations/**", ALLOCATE)
+                .scope(HttpMethod.PUT, "/inventory/v1/nodes/*", OPERATE);
     }
 }

@@ -97,7 +97,9 @@ class AllocationApiTests {
                           {"node":"ATL","verdicts":[{"rule":"SERVICEABLE","passed":true},{"rule":"STAGE","passed":true},
                             {"rule":"FRESH","passed":true},{"rule":"STOCKED","passed":true}],
                            "offers":[{"item":"%s","promised":20,"fresh":true}]},
-                          {"node":"DFW","verdicts":[{"passed":true},{"passed":true},{"passed":false},{"passed":false}]}]}}""".formatted(item));
+                          {"node":"DFW","verdicts":[{"passed":true},{"passed":true},{"passed":false},{"passed":false}]},
+                          {"node":"SEA"},{"node":"EWR"},
+                          {"node":"SUP1","verdicts":[{"passed":true},{"rule":"STAGE","passed":false},{},{}]}]}}""".formatted(item));
         assertThat(calls.get("/inventory/v1/allocations/NEVER")).hasStatus(404);
     }
 

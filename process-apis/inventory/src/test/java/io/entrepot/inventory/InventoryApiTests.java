@@ -91,7 +91,8 @@ class InventoryApiTests {
                         {"nodes":[
                           {"node":"ATL","name":"Atlanta","warehouseApi":"wms-shiphero","cadence":"PUSH",
                            "expectedInterval":"PT1M","hardStaleness":"PT30M","stage":"LIVE"},
-                          {"node":"DFW","name":"Dallas"}]}""");
+                          {"node":"DFW","name":"Dallas"},{"node":"SEA","cadence":"POLL"},{"node":"EWR","cadence":"BATCH"},
+                          {"node":"SUP1","stage":"SHADOW"}]}""");
     }
 
     @Test

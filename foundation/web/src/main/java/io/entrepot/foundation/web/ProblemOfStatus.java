@@ -15,9 +15,11 @@ final class ProblemOfStatus {
             case 405 -> ProblemType.METHOD_NOT_ALLOWED;
             case 406 -> ProblemType.NOT_ACCEPTABLE;
             case 409 -> ProblemType.CONFLICT;
+            case 412 -> ProblemType.PRECONDITION_FAILED;
             case 413 -> ProblemType.BODY_TOO_LARGE;
             case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
             case 422 -> ProblemType.INVALID_REQUEST;
+            case 428 -> ProblemType.PRECONDITION_REQUIRED;
             case 429 -> ProblemType.TOO_MANY_REQUESTS;
             case 502 -> ProblemType.BACKEND_FAILED;
             case 503 -> ProblemType.BACKEND_UNAVAILABLE;

@@ -17,6 +17,8 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The resource does not have this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable representation exists"),
     CONFLICT(HttpStatus.CONFLICT, "The state of the resource does not allow this"),
+    PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The resource is not at the version that was named"),
+    PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "The version to change must be named"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "The limit of requests is reached"),
