@@ -1,6 +1,7 @@
 package io.entrepot.foundation.security;
 
 import io.entrepot.foundation.web.Problems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -46,14 +47,14 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain protectedService(HttpSecurity http, AccessRules rules, SecurityProblems problems)
-            throws Exception {
+    SecurityFilterChain protectedService(
+            HttpSecurity http, ObjectProvider<AccessRules> rules, SecurityProblems problems) throws Exception {
         return http.authorizeHttpRequests(registry -> {
                     registry.requestMatchers(
                                     HttpMethod.GET, "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                             .permitAll();
                     registry.requestMatchers("/error").permitAll();
-                    rules.define(new AccessRules.Access(registry));
+                    rules.orderedStream().forEach(rule -> rule.define(new AccessRules.Access(registry)));
                     registry.anyRequest().denyAll();
                 })
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})

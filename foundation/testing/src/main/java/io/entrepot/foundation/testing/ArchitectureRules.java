@@ -21,6 +21,15 @@ public final class ArchitectureRules {
         ofTests().forEach(rule -> rule.check(tests));
     }
 
+    /** The same for a module of foundation that has a feature's shape: a plain port with its edges below it. */
+    public static void checkModule(String feature) {
+        var base = feature.substring(0, feature.lastIndexOf('.'));
+        var main = classes(new ImportOption.DoNotIncludeTests(), feature);
+        var tests = classes(new ImportOption.OnlyIncludeTests(), feature);
+        ofMainCode(base).forEach(rule -> rule.check(main));
+        ofTests().forEach(rule -> rule.check(tests));
+    }
+
     static List<ArchRule> ofMainCode(String basePackage) {
         return List.of(
                 LayerRules.callsGoDownOneLayer(basePackage),

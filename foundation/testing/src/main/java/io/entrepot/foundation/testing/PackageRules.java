@@ -23,6 +23,12 @@ final class PackageRules {
     private static final String DATABASE = "java.sql..";
     private static final String LANGUAGE = "io.entrepot.canonical..";
 
+    /** Ports that every feature may know; these packages keep the same rule, see {@link ArchitectureRules#checkModule}. */
+    private static final String[] SHARED_PORTS = {"io.entrepot.foundation.cases", "io.entrepot.foundation.codemaps"};
+
+    /** Its module called web is what every edge is made of. */
+    private static final String FOUNDATION = "io.entrepot.foundation";
+
     /** Policy only: the gateway has no domain that could be kept plain. */
     private static final String WITHOUT_DOMAIN = ".gateway";
 
@@ -42,6 +48,7 @@ final class PackageRules {
     static ArchRule featuresArePlainJava(String base) {
         var known = resideInAnyPackage(PLAIN_JAVA)
                 .or(resideInAnyPackage(LANGUAGE))
+                .or(resideInAnyPackage(SHARED_PORTS))
                 .or(features(base))
                 .and(resideOutsideOfPackages(DATABASE));
         return ArchRuleDefinition.classes()
@@ -125,7 +132,7 @@ final class PackageRules {
             return false;
         }
         var inner = type.getPackageName().substring(base.length() + 1);
-        return inner.contains(".") || inner.equals("web");
+        return inner.contains(".") || (inner.equals("web") && !base.equals(FOUNDATION));
     }
 
     private static boolean isBelow(String base, JavaClass type) {

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.entrepot.canonical.milestone.MilestoneReached;
 import io.entrepot.canonical.order.LegId;
-import io.entrepot.inventory.cases.ExceptionCases;
-import io.entrepot.inventory.cases.ExceptionCases.Kind;
+import io.entrepot.foundation.cases.ExceptionCases;
+import io.entrepot.inventory.cases.Kind;
 import io.entrepot.inventory.item.Item;
 import io.entrepot.inventory.item.Item.Conversion;
 import io.entrepot.inventory.item.Items;

@@ -1,4 +1,4 @@
-/** Exception cases: what could not be understood, kept until a person or a later fact mends it. */
+/** The kinds of cases that stock can be: what could not be understood and waits for a person or a later fact. */
 @NullMarked
 package io.entrepot.inventory.cases;
 

@@ -6,8 +6,10 @@ import io.entrepot.canonical.inventory.Bucket;
 import io.entrepot.canonical.inventory.FeedConfirmed;
 import io.entrepot.canonical.inventory.StockObserved;
 import io.entrepot.canonical.item.Quantity;
-import io.entrepot.inventory.cases.ExceptionCases;
-import io.entrepot.inventory.cases.ExceptionCases.Kind;
+import io.entrepot.foundation.cases.Actor;
+import io.entrepot.foundation.cases.CaseDesk;
+import io.entrepot.foundation.cases.ExceptionCases;
+import io.entrepot.inventory.cases.Kind;
 import io.entrepot.inventory.item.CatalogueListener;
 import io.entrepot.inventory.item.Item;
 import io.entrepot.inventory.item.Item.Conversion;
@@ -27,19 +29,23 @@ public final class ReceivingStock implements CatalogueListener {
     /** Clocks differ by seconds; more than this would lock out the node's true reports that follow. */
     private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
 
+    private static final Actor CATALOGUE = new Actor("reading the catalogue");
     private static final List<Kind> MENDED_BY_A_CATALOGUE = List.of(Kind.UNKNOWN_ITEM, Kind.UNIT_NOT_CONVERTIBLE);
 
     private final Items items;
     private final Nodes nodes;
     private final Positions positions;
     private final ExceptionCases cases;
+    private final CaseDesk desk;
     private final Clock clock;
 
-    public ReceivingStock(Items items, Nodes nodes, Positions positions, ExceptionCases cases, Clock clock) {
+    public ReceivingStock(
+            Items items, Nodes nodes, Positions positions, ExceptionCases cases, CaseDesk desk, Clock clock) {
         this.items = items;
         this.nodes = nodes;
         this.positions = positions;
         this.cases = cases;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -72,16 +78,7 @@ public final class ReceivingStock implements CatalogueListener {
     /** What an older catalogue could not explain may be plain now. */
     @Override
     public void catalogueRead() {
-        MENDED_BY_A_CATALOGUE.stream()
-                .flatMap(kind -> cases.parked(kind, StockObserved.class).stream())
-                .forEach(this::observeAgain);
-    }
-
-    private void observeAgain(ExceptionCases.Parked<StockObserved> parked) {
-        if (understand(parked.message()) instanceof Understanding.Understood(var snapshot)) {
-            positions.apply(snapshot);
-            cases.resolve(parked.caseId());
-        }
+        MENDED_BY_A_CATALOGUE.forEach(kind -> desk.replayMended(kind, CATALOGUE));
     }
 
     private Understanding understand(StockObserved observed) {

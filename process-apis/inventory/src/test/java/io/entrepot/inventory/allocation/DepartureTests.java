@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.canonical.milestone.Milestone;
 import io.entrepot.canonical.order.LegId;
+import io.entrepot.foundation.cases.CaseFilter;
+import io.entrepot.foundation.cases.ExceptionCases;
 import io.entrepot.inventory.InventoryTest;
 import io.entrepot.inventory.StockFixtures;
-import io.entrepot.inventory.cases.ExceptionCases;
-import io.entrepot.inventory.cases.ExceptionCases.Kind;
+import io.entrepot.inventory.cases.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +142,7 @@ class DepartureTests {
     }
 
     private boolean isCase(Kind kind, String subject) {
-        return cases.after(0, 1000).stream()
-                .anyMatch(found -> found.kind() == kind && found.subject().equals(subject));
+        return cases.list(CaseFilter.ALL).stream()
+                .anyMatch(found -> found.isOf(kind) && found.subject().equals(subject));
     }
 }

@@ -9,12 +9,13 @@ import io.entrepot.canonical.inventory.FeedConfirmed;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.UnitOfMeasure;
+import io.entrepot.foundation.cases.CaseFilter;
+import io.entrepot.foundation.cases.ExceptionCase;
+import io.entrepot.foundation.cases.ExceptionCases;
 import io.entrepot.inventory.InventoryTest;
 import io.entrepot.inventory.MovableClock;
 import io.entrepot.inventory.StockFixtures;
-import io.entrepot.inventory.cases.ExceptionCase;
-import io.entrepot.inventory.cases.ExceptionCases;
-import io.entrepot.inventory.cases.ExceptionCases.Kind;
+import io.entrepot.inventory.cases.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ class StockPositionTests {
         stock.catalogueRead();
 
         assertThat(fixtures.available(item)).isEqualTo(9);
-        assertThat(casesAbout(item, Kind.UNKNOWN_ITEM)).allMatch(found -> found.resolvedAt() != null);
+        assertThat(casesAbout(item, Kind.UNKNOWN_ITEM)).allMatch(found -> !found.isOpen());
     }
 
     @Test
@@ -192,8 +193,8 @@ class StockPositionTests {
     }
 
     private List<ExceptionCase> casesAbout(ItemNumber item, Kind kind) {
-        return cases.after(0, 1000).stream()
-                .filter(found -> found.kind() == kind && found.subject().contains("/" + item + " "))
+        return cases.list(CaseFilter.ALL).stream()
+                .filter(found -> found.isOf(kind) && found.subject().contains("/" + item + " "))
                 .toList();
     }
 }

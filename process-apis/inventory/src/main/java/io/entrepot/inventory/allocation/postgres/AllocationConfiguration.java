@@ -1,9 +1,11 @@
 package io.entrepot.inventory.allocation.postgres;
 
+import io.entrepot.canonical.milestone.MilestoneReached;
+import io.entrepot.foundation.cases.CaseReplay;
+import io.entrepot.foundation.cases.ExceptionCases;
 import io.entrepot.inventory.allocation.Allocating;
 import io.entrepot.inventory.allocation.Allocations;
 import io.entrepot.inventory.allocation.FollowingMilestones;
-import io.entrepot.inventory.cases.ExceptionCases;
 import io.entrepot.inventory.item.Items;
 import io.entrepot.inventory.network.Nodes;
 import io.entrepot.inventory.promise.PromisePolicy;
@@ -25,5 +27,10 @@ class AllocationConfiguration {
     @Bean
     FollowingMilestones followingMilestones(Allocations allocations, Items items, ExceptionCases cases) {
         return new FollowingMilestones(allocations, items, cases);
+    }
+
+    @Bean
+    CaseReplay<MilestoneReached> milestoneReplay(FollowingMilestones following) {
+        return CaseReplay.of(MilestoneReached.class, following::reached);
     }
 }

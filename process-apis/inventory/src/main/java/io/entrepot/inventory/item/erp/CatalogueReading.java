@@ -1,7 +1,9 @@
 package io.entrepot.inventory.item.erp;
 
 import io.entrepot.canonical.item.ItemNumber;
-import io.entrepot.inventory.cases.ExceptionCases;
+import io.entrepot.foundation.cases.ExceptionCases;
+import io.entrepot.foundation.schedule.SingleReplica;
+import io.entrepot.inventory.cases.Kind;
 import io.entrepot.inventory.item.CatalogueListener;
 import io.entrepot.inventory.item.Item;
 import io.entrepot.inventory.item.Items;
@@ -43,7 +45,7 @@ class CatalogueReading {
 
     /** Reads the catalogue unless another replica is doing so; returns whether it did. */
     boolean read() {
-        return singleReplica.runs(() -> {
+        return singleReplica.runs("catalogue", () -> {
             takeOver(fetch());
             listeners.forEach(CatalogueListener::catalogueRead);
         });
@@ -77,7 +79,7 @@ class CatalogueReading {
                     numbers.add(read.number());
                 }
                 case ErpItemReading.Odd(var number, var reason) -> {
-                    cases.open(ExceptionCases.Kind.ITEM_NOT_UNDERSTOOD, String.valueOf(item.item()), reason, item);
+                    cases.open(Kind.ITEM_NOT_UNDERSTOOD, String.valueOf(item.item()), reason, item);
                     if (number != null) {
                         numbers.add(number);
                     }

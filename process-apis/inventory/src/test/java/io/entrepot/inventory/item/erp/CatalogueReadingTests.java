@@ -16,10 +16,12 @@ import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.PackFactor;
 import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.foundation.backend.TransientBackendException;
+import io.entrepot.foundation.cases.CaseFilter;
+import io.entrepot.foundation.cases.ExceptionCases;
+import io.entrepot.foundation.schedule.SingleReplica;
 import io.entrepot.inventory.ErpStub;
 import io.entrepot.inventory.InventoryTest;
 import io.entrepot.inventory.StockFixtures;
-import io.entrepot.inventory.cases.ExceptionCases;
 import io.entrepot.inventory.item.Items;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -135,7 +137,7 @@ class CatalogueReadingTests {
 
         assertThat(isSold(KNOWN)).as("what was known of it stays").isTrue();
         assertThat(isSold(new ItemNumber("GOOD-1"))).isTrue();
-        assertThat(cases.after(0, 1000))
+        assertThat(cases.list(CaseFilter.ALL))
                 .anySatisfy(found -> assertThat(found.subject()).isEqualTo("KNOWN-1"));
     }
 
@@ -165,7 +167,7 @@ class CatalogueReadingTests {
         var isAtIt = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
         try (var other = Executors.newSingleThreadExecutor()) {
-            Future<Boolean> ran = other.submit(() -> singleReplica.runs(() -> {
+            Future<Boolean> ran = other.submit(() -> singleReplica.runs("catalogue", () -> {
                 isAtIt.countDown();
                 awaitUninterrupted(mayEnd);
             }));

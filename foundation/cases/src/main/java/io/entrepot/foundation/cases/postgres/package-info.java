@@ -1,5 +1,5 @@
 /** Exception cases in PostgreSQL. */
 @NullMarked
-package io.entrepot.inventory.cases.postgres;
+package io.entrepot.foundation.cases.postgres;
 
 import org.jspecify.annotations.NullMarked;
