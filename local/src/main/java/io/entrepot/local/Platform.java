@@ -51,6 +51,11 @@ public final class Platform implements AutoCloseable {
     private static final Map<String, String> EASYPOST =
             Map.of("EASYPOST_API_KEY", "EZTK-local-key", "EASYPOST_WEBHOOK_SECRET", "easypost-local-webhook-secret");
 
+    private static final Map<String, String> SHOPIFY = Map.of(
+            "SHOPIFY_SHOP", "entrepot-local",
+            "SHOPIFY_CLIENT_ID", "entrepot",
+            "SHOPIFY_CLIENT_SECRET", "shopify-local-secret");
+
     /** What the platform consists of, what each part waits for, its ports and its environment. */
     static List<Component> declaration() {
         var caches = new AotCaches();
@@ -81,14 +86,17 @@ public final class Platform implements AutoCloseable {
                 .alsoListensOn("sandbox-business-central", 8401)
                 .alsoListensOn("sandbox-shiphero", 8402)
                 .alsoListensOn("sandbox-easypost", 8403)
+                .alsoListensOn("sandbox-shopify", 8406)
                 .with("SANDBOX_STATE", site -> site.state().resolve("sandbox").toString())
                 .with("SANDBOX_PORT", site -> Integer.toString(site.port("sandbox")))
                 .with("SANDBOX_BUSINESS_CENTRAL_PORT", site -> Integer.toString(site.port("sandbox-business-central")))
                 .with("SANDBOX_SHIPHERO_PORT", site -> Integer.toString(site.port("sandbox-shiphero")))
                 .with("SANDBOX_EASYPOST_PORT", site -> Integer.toString(site.port("sandbox-easypost")))
+                .with("SANDBOX_SHOPIFY_PORT", site -> Integer.toString(site.port("sandbox-shopify")))
                 .with(BUSINESS_CENTRAL)
                 .with(SHIPHERO)
-                .with(EASYPOST);
+                .with(EASYPOST)
+                .with(SHOPIFY);
     }
 
     private static Stream<JavaService> systemApis(AotCaches caches) {

@@ -10,6 +10,7 @@ import io.entrepot.sandbox.faults.FaultyBackend;
 import io.entrepot.sandbox.protocol.Backend;
 import io.entrepot.sandbox.protocol.BackendServer;
 import io.entrepot.sandbox.shiphero.ShipHero;
+import io.entrepot.sandbox.shopify.Shopify;
 import io.entrepot.sandbox.work.Courier;
 import io.entrepot.sandbox.work.StateFile;
 import io.entrepot.sandbox.work.Ticker;
@@ -42,10 +43,13 @@ final class Sandbox implements AutoCloseable {
         var erp = new BusinessCentral(settings.businessCentral(), clock, erpFaults);
         var wms = new ShipHero(settings.shipHero(), clock, wmsFaults, timing, courier);
         var carrier = new EasyPost(settings.easyPost(), clock, carrierFaults, timing, courier);
+        var shopFaults = new Faults(clock, Shopify.FAULTS);
+        var shop = new Shopify(settings.shopify(), clock, shopFaults, timing, courier);
         var systems = List.of(
                 new Controlled("erp", erp, erpFaults),
                 new Controlled("wms", wms, wmsFaults),
-                new Controlled("carrier", carrier, carrierFaults));
+                new Controlled("carrier", carrier, carrierFaults),
+                new Controlled("shop", shop, shopFaults));
         this.files = stateFiles(systems);
         files.forEach(StateFile::load);
         serve(Setting.SANDBOX_PORT, new ControlDesk(systems, timing));
@@ -53,6 +57,7 @@ final class Sandbox implements AutoCloseable {
         serve(Setting.SANDBOX_BUSINESS_CENTRAL_PORT, limited);
         serve(Setting.SANDBOX_SHIPHERO_PORT, new FaultyBackend(wms, wmsFaults));
         serve(Setting.SANDBOX_EASYPOST_PORT, new FaultyBackend(carrier, carrierFaults));
+        serve(Setting.SANDBOX_SHOPIFY_PORT, new FaultyBackend(shop, shopFaults));
         this.ticker = Ticker.start(works(systems));
     }
 
@@ -74,6 +79,10 @@ final class Sandbox implements AutoCloseable {
 
     int easyPostPort() {
         return servers.get(3).port();
+    }
+
+    int shopifyPort() {
+        return servers.get(4).port();
     }
 
     @Override

@@ -27,8 +27,12 @@ final class SandboxApplication {
     private static void run(Sandbox sandbox) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         System.out.printf(
-                "Sandbox ready: control %d, Business Central %d, ShipHero %d, EasyPost %d%n",
-                sandbox.controlPort(), sandbox.businessCentralPort(), sandbox.shipHeroPort(), sandbox.easyPostPort());
+                "Sandbox ready: control %d, Business Central %d, ShipHero %d, EasyPost %d, Shopify %d%n",
+                sandbox.controlPort(),
+                sandbox.businessCentralPort(),
+                sandbox.shipHeroPort(),
+                sandbox.easyPostPort(),
+                sandbox.shopifyPort());
         Thread.currentThread().join();
     }
 

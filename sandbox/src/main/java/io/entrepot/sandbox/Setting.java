@@ -9,6 +9,7 @@ enum Setting {
     SANDBOX_BUSINESS_CENTRAL_PORT("8401", "port of Business Central"),
     SANDBOX_SHIPHERO_PORT("8402", "port of ShipHero"),
     SANDBOX_EASYPOST_PORT("8403", "port of EasyPost"),
+    SANDBOX_SHOPIFY_PORT("8406", "port of Shopify"),
     SANDBOX_STATE("", "directory that keeps the state over a restart; empty: memory only"),
     BUSINESS_CENTRAL_TENANT("sandbox", "tenant in the address of the token endpoint"),
     BUSINESS_CENTRAL_CLIENT_ID("sandbox", "client that gets tokens"),
@@ -17,6 +18,9 @@ enum Setting {
     SHIPHERO_USERNAME("sandbox@example.com", "user that gets tokens"),
     SHIPHERO_PASSWORD("sandbox", "its password"),
     EASYPOST_API_KEY("EZTKsandbox", "test key"),
+    SHOPIFY_SHOP("sandbox", "first part of the shop's domain"),
+    SHOPIFY_CLIENT_ID("sandbox", "app that gets tokens"),
+    SHOPIFY_CLIENT_SECRET("sandbox", "its secret, which also signs webhooks"),
     SANDBOX_BUSINESS_CENTRAL_EXTENSION("true", "whether the extension API (units and tracking of items) is there"),
     SANDBOX_BUSINESS_CENTRAL_PAGE_SIZE("20000", "entities on a page"),
     SANDBOX_BUSINESS_CENTRAL_QUOTA("6000", "requests in any 5 minutes"),
@@ -26,12 +30,15 @@ enum Setting {
     SANDBOX_SHIPHERO_CREDITS_PER_SECOND("60", "credits that flow in each second"),
     SANDBOX_EASYPOST_LISTS_PER_SECOND("5", "list requests in any second"),
     SANDBOX_EASYPOST_DISABLE_AFTER("50", "failed deliveries in a row that disable a webhook"),
+    SANDBOX_SHOPIFY_POINTS("2000", "size of the bucket of points"),
+    SANDBOX_SHOPIFY_POINTS_PER_SECOND("100", "points that flow in each second"),
     SANDBOX_ALLOCATE_MS(Step.ALLOCATE, "until an order is allocated"),
     SANDBOX_PICK_MS(Step.PICK, "until it is picked"),
     SANDBOX_PACK_MS(Step.PACK, "until it is packed"),
     SANDBOX_SHIP_MS(Step.SHIP, "until it is shipped"),
     SANDBOX_SCAN_MS(Step.SCAN, "until a parcel's next scan"),
-    SANDBOX_WEBHOOK_RETRY_MS(Step.WEBHOOK_RETRY, "until a failed webhook is repeated; doubles each time");
+    SANDBOX_WEBHOOK_RETRY_MS(Step.WEBHOOK_RETRY, "until a failed webhook is repeated; doubles each time"),
+    SANDBOX_SHOP_MS(Step.SHOP, "between two orders that shoppers place by themselves; 0: none");
 
     private final String otherwise;
     private final String meaning;

@@ -3,6 +3,7 @@ package io.entrepot.sandbox;
 import io.entrepot.sandbox.businesscentral.BusinessCentralSettings;
 import io.entrepot.sandbox.easypost.EasyPostSettings;
 import io.entrepot.sandbox.shiphero.ShipHeroSettings;
+import io.entrepot.sandbox.shopify.ShopifySettings;
 import io.entrepot.sandbox.work.Step;
 import io.entrepot.sandbox.work.Timing;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ record Settings(Map<String, String> environment) {
         durations.put(Step.SHIP, milliseconds(Setting.SANDBOX_SHIP_MS));
         durations.put(Step.SCAN, milliseconds(Setting.SANDBOX_SCAN_MS));
         durations.put(Step.WEBHOOK_RETRY, milliseconds(Setting.SANDBOX_WEBHOOK_RETRY_MS));
+        durations.put(Step.SHOP, milliseconds(Setting.SANDBOX_SHOP_MS));
         return new Timing(durations);
     }
 
@@ -69,6 +71,15 @@ record Settings(Map<String, String> environment) {
                 text(Setting.EASYPOST_API_KEY),
                 number(Setting.SANDBOX_EASYPOST_LISTS_PER_SECOND),
                 number(Setting.SANDBOX_EASYPOST_DISABLE_AFTER));
+    }
+
+    ShopifySettings shopify() {
+        return new ShopifySettings(
+                text(Setting.SHOPIFY_SHOP),
+                text(Setting.SHOPIFY_CLIENT_ID),
+                text(Setting.SHOPIFY_CLIENT_SECRET),
+                number(Setting.SANDBOX_SHOPIFY_POINTS),
+                number(Setting.SANDBOX_SHOPIFY_POINTS_PER_SECOND));
     }
 
     private Duration milliseconds(Setting setting) {

@@ -39,7 +39,7 @@ final class TestSandbox implements AutoCloseable {
 
     static TestSandbox start(Map<String, String> settings) {
         var environment = new HashMap<>(FAST);
-        for (var system : new String[] {"", "BUSINESS_CENTRAL_", "SHIPHERO_", "EASYPOST_"}) {
+        for (var system : new String[] {"", "BUSINESS_CENTRAL_", "SHIPHERO_", "EASYPOST_", "SHOPIFY_"}) {
             environment.put("SANDBOX_" + system + "PORT", "0");
         }
         environment.putAll(settings);
@@ -67,6 +67,19 @@ final class TestSandbox implements AutoCloseable {
                 .post("/auth/token", "{\"username\":\"sandbox@example.com\",\"password\":\"sandbox\"}")
                 .at("/access_token");
         return new ShipHeroClient(Http.at(sandbox.shipHeroPort(), Map.of("Authorization", "Bearer " + token)));
+    }
+
+    Http shopWithoutToken() {
+        return Http.at(sandbox.shopifyPort(), Map.of());
+    }
+
+    ShopClient shop() {
+        var token = shopWithoutToken()
+                .post(
+                        "/admin/oauth/access_token",
+                        "grant_type=client_credentials&client_id=sandbox&client_secret=sandbox")
+                .at("/access_token");
+        return new ShopClient(Http.at(sandbox.shopifyPort(), Map.of("X-Shopify-Access-Token", token)));
     }
 
     Http businessCentralWithoutToken() {

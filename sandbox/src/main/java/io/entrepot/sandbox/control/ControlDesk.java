@@ -7,6 +7,7 @@ import io.entrepot.sandbox.protocol.Json;
 import io.entrepot.sandbox.protocol.Refusal;
 import io.entrepot.sandbox.work.Timing;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -55,7 +56,7 @@ public final class ControlDesk implements Backend {
 
     private void replaceFaults(Call call, List<String> rest) {
         if (rest.isEmpty()) {
-            throw refused(400, "Name the system: PUT /faults/erp, /faults/wms or /faults/carrier.");
+            throw refused(400, "Name the system: PUT /faults/{name}, one of " + names() + ".");
         }
         find(call, rest.getFirst()).faults().replace(Json.readObject(call.body()));
     }
@@ -87,9 +88,13 @@ public final class ControlDesk implements Backend {
         }
         return switch (call.method()) {
             case "GET" -> found(call, standIn.inspect(rest, call.query()));
-            case "PUT" -> found(call, standIn.instruct(String.join("/", rest), Json.readObject(call.body())));
+            case "PUT", "POST" -> found(call, standIn.instruct(String.join("/", rest), Json.readObject(call.body())));
             default -> throw refused(405, call.method() + " is not possible here.");
         };
+    }
+
+    private String names() {
+        return systems.stream().map(Controlled::name).collect(Collectors.joining(", "));
     }
 
     private Controlled find(Call call, String name) {

@@ -22,6 +22,9 @@ public enum FaultKind {
     SHORT_PICK("shortPick", Map.of("quantity", Setting.NUMBER)),
     ADDRESS_HOLD("addressHold", Map.of()),
     STALE_TAG("staleTag", Map.of()),
+    THROTTLE("throttle", Map.of()),
+    STALE_WRITE("staleWrite", Map.of()),
+    FALLS_FORWARD("fallsForward", Map.of()),
     DELIVERY_FAILURE("deliveryFailure", Map.of());
 
     /** The shapes that a fault's own settings can have. */

@@ -26,8 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ShipHero implements StandIn {
 
     /** What can be switched on here. */
-    public static final Set<FaultKind> FAULTS =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(FaultKind.STALE_TAG, FaultKind.DELIVERY_FAILURE)));
+    public static final Set<FaultKind> FAULTS = Set.copyOf(EnumSet.complementOf(EnumSet.of(
+            FaultKind.STALE_TAG,
+            FaultKind.DELIVERY_FAILURE,
+            FaultKind.THROTTLE,
+            FaultKind.STALE_WRITE,
+            FaultKind.FALLS_FORWARD)));
 
     private static final RetryPolicy POLICY =
             new RetryPolicy(5, Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofSeconds(10));

@@ -122,7 +122,7 @@ public final class Outbox {
             return message.withId(id);
         }
         var headers = new LinkedHashMap<>(message.headers());
-        headers.replaceAll((name, value) -> name.endsWith("-Message-ID") ? id : value);
+        headers.replaceAll((name, value) -> name.endsWith("-Message-ID") || name.endsWith("-Webhook-Id") ? id : value);
         return Delivery.of(
                 id, message.webhook(), message.topic(), message.url(), headers, message.body(), message.due());
     }

@@ -7,7 +7,8 @@ public enum Step {
     PACK("pack", 500),
     SHIP("ship", 500),
     SCAN("scan", 700),
-    WEBHOOK_RETRY("webhookRetry", 1000);
+    WEBHOOK_RETRY("webhookRetry", 1000),
+    SHOP("shop", 0);
 
     private final String key;
     private final int milliseconds;
