@@ -56,6 +56,9 @@ public final class Platform implements AutoCloseable {
             "SHOPIFY_CLIENT_ID", "entrepot",
             "SHOPIFY_CLIENT_SECRET", "shopify-local-secret");
 
+    private static final Map<String, String> OPENBOXES =
+            Map.of("OPENBOXES_USERNAME", "entrepot", "OPENBOXES_PASSWORD", "openboxes-local-password");
+
     /** What the platform consists of, what each part waits for, its ports and its environment. */
     static List<Component> declaration() {
         var caches = new AotCaches();
@@ -86,6 +89,7 @@ public final class Platform implements AutoCloseable {
                 .alsoListensOn("sandbox-business-central", 8401)
                 .alsoListensOn("sandbox-shiphero", 8402)
                 .alsoListensOn("sandbox-easypost", 8403)
+                .alsoListensOn("sandbox-openboxes", 8404)
                 .alsoListensOn("sandbox-shopify", 8406)
                 .with("SANDBOX_STATE", site -> site.state().resolve("sandbox").toString())
                 .with("SANDBOX_PORT", site -> Integer.toString(site.port("sandbox")))
@@ -93,10 +97,12 @@ public final class Platform implements AutoCloseable {
                 .with("SANDBOX_SHIPHERO_PORT", site -> Integer.toString(site.port("sandbox-shiphero")))
                 .with("SANDBOX_EASYPOST_PORT", site -> Integer.toString(site.port("sandbox-easypost")))
                 .with("SANDBOX_SHOPIFY_PORT", site -> Integer.toString(site.port("sandbox-shopify")))
+                .with("SANDBOX_OPENBOXES_PORT", site -> Integer.toString(site.port("sandbox-openboxes")))
                 .with(BUSINESS_CENTRAL)
                 .with(SHIPHERO)
                 .with(EASYPOST)
-                .with(SHOPIFY);
+                .with(SHOPIFY)
+                .with(OPENBOXES);
     }
 
     private static Stream<JavaService> systemApis(AotCaches caches) {

@@ -7,6 +7,7 @@ import io.entrepot.sandbox.control.Controlled;
 import io.entrepot.sandbox.easypost.EasyPost;
 import io.entrepot.sandbox.faults.Faults;
 import io.entrepot.sandbox.faults.FaultyBackend;
+import io.entrepot.sandbox.openboxes.OpenBoxes;
 import io.entrepot.sandbox.protocol.Backend;
 import io.entrepot.sandbox.protocol.BackendServer;
 import io.entrepot.sandbox.shiphero.ShipHero;
@@ -45,11 +46,14 @@ final class Sandbox implements AutoCloseable {
         var carrier = new EasyPost(settings.easyPost(), clock, carrierFaults, timing, courier);
         var shopFaults = new Faults(clock, Shopify.FAULTS);
         var shop = new Shopify(settings.shopify(), clock, shopFaults, timing, courier);
+        var openBoxesFaults = new Faults(clock, OpenBoxes.FAULTS);
+        var openBoxes = new OpenBoxes(settings.openBoxes(), clock, openBoxesFaults, timing);
         var systems = List.of(
                 new Controlled("erp", erp, erpFaults),
                 new Controlled("wms", wms, wmsFaults),
                 new Controlled("carrier", carrier, carrierFaults),
-                new Controlled("shop", shop, shopFaults));
+                new Controlled("shop", shop, shopFaults),
+                new Controlled("openboxes", openBoxes, openBoxesFaults));
         this.files = stateFiles(systems);
         files.forEach(StateFile::load);
         serve(Setting.SANDBOX_PORT, new ControlDesk(systems, timing));
@@ -58,6 +62,7 @@ final class Sandbox implements AutoCloseable {
         serve(Setting.SANDBOX_SHIPHERO_PORT, new FaultyBackend(wms, wmsFaults));
         serve(Setting.SANDBOX_EASYPOST_PORT, new FaultyBackend(carrier, carrierFaults));
         serve(Setting.SANDBOX_SHOPIFY_PORT, new FaultyBackend(shop, shopFaults));
+        serve(Setting.SANDBOX_OPENBOXES_PORT, new FaultyBackend(openBoxes, openBoxesFaults));
         this.ticker = Ticker.start(works(systems));
     }
 
@@ -83,6 +88,10 @@ final class Sandbox implements AutoCloseable {
 
     int shopifyPort() {
         return servers.get(4).port();
+    }
+
+    int openBoxesPort() {
+        return servers.get(5).port();
     }
 
     @Override

@@ -27,12 +27,13 @@ final class SandboxApplication {
     private static void run(Sandbox sandbox) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         System.out.printf(
-                "Sandbox ready: control %d, Business Central %d, ShipHero %d, EasyPost %d, Shopify %d%n",
+                "Sandbox ready: control %d, Business Central %d, ShipHero %d, EasyPost %d, Shopify %d, OpenBoxes %d%n",
                 sandbox.controlPort(),
                 sandbox.businessCentralPort(),
                 sandbox.shipHeroPort(),
                 sandbox.easyPostPort(),
-                sandbox.shopifyPort());
+                sandbox.shopifyPort(),
+                sandbox.openBoxesPort());
         Thread.currentThread().join();
     }
 

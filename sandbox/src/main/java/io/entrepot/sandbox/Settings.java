@@ -2,6 +2,7 @@ package io.entrepot.sandbox;
 
 import io.entrepot.sandbox.businesscentral.BusinessCentralSettings;
 import io.entrepot.sandbox.easypost.EasyPostSettings;
+import io.entrepot.sandbox.openboxes.OpenBoxesSettings;
 import io.entrepot.sandbox.shiphero.ShipHeroSettings;
 import io.entrepot.sandbox.shopify.ShopifySettings;
 import io.entrepot.sandbox.work.Step;
@@ -80,6 +81,14 @@ record Settings(Map<String, String> environment) {
                 text(Setting.SHOPIFY_CLIENT_SECRET),
                 number(Setting.SANDBOX_SHOPIFY_POINTS),
                 number(Setting.SANDBOX_SHOPIFY_POINTS_PER_SECOND));
+    }
+
+    OpenBoxesSettings openBoxes() {
+        return new OpenBoxesSettings(
+                text(Setting.OPENBOXES_USERNAME),
+                text(Setting.OPENBOXES_PASSWORD),
+                number(Setting.SANDBOX_OPENBOXES_SESSION_SECONDS),
+                number(Setting.SANDBOX_OPENBOXES_REFRESH_MS));
     }
 
     private Duration milliseconds(Setting setting) {

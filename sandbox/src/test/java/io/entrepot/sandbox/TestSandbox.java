@@ -21,6 +21,7 @@ final class TestSandbox implements AutoCloseable {
             "SANDBOX_SHIP_MS", "10",
             "SANDBOX_SCAN_MS", "20",
             "SANDBOX_WEBHOOK_RETRY_MS", "10",
+            "SANDBOX_OPENBOXES_REFRESH_MS", "200",
             "SANDBOX_EASYPOST_LISTS_PER_SECOND", "1000");
 
     private static final TestSandbox SHARED = start(Map.of());
@@ -39,7 +40,7 @@ final class TestSandbox implements AutoCloseable {
 
     static TestSandbox start(Map<String, String> settings) {
         var environment = new HashMap<>(FAST);
-        for (var system : new String[] {"", "BUSINESS_CENTRAL_", "SHIPHERO_", "EASYPOST_", "SHOPIFY_"}) {
+        for (var system : new String[] {"", "BUSINESS_CENTRAL_", "SHIPHERO_", "EASYPOST_", "SHOPIFY_", "OPENBOXES_"}) {
             environment.put("SANDBOX_" + system + "PORT", "0");
         }
         environment.putAll(settings);
@@ -80,6 +81,19 @@ final class TestSandbox implements AutoCloseable {
                         "grant_type=client_credentials&client_id=sandbox&client_secret=sandbox")
                 .at("/access_token");
         return new ShopClient(Http.at(sandbox.shopifyPort(), Map.of("X-Shopify-Access-Token", token)));
+    }
+
+    Http openBoxesWithoutSession() {
+        return Http.at(sandbox.openBoxesPort(), Map.of());
+    }
+
+    /** A client that has logged in. */
+    Http openBoxes() {
+        var login = openBoxesWithoutSession()
+                .post("/openboxes/api/login", "{\"username\":\"sandbox\",\"password\":\"sandbox\",\"location\":\"8\"}");
+        var cookie = login.header("Set-Cookie");
+        var session = Http.at(sandbox.openBoxesPort(), Map.of("Cookie", cookie.substring(0, cookie.indexOf(';'))));
+        return new Http(session.base() + "/openboxes/api", session.headers());
     }
 
     Http businessCentralWithoutToken() {

@@ -25,7 +25,13 @@ public enum FaultKind {
     THROTTLE("throttle", Map.of()),
     STALE_WRITE("staleWrite", Map.of()),
     FALLS_FORWARD("fallsForward", Map.of()),
-    DELIVERY_FAILURE("deliveryFailure", Map.of());
+    DELIVERY_FAILURE("deliveryFailure", Map.of()),
+    SERVER_ERROR("serverError", Map.of()),
+    LOGIN_PAGE("loginPage", Map.of()),
+    TRUNCATED("truncated", Map.of()),
+    DUPLICATE_ROWS("duplicateRows", Map.of()),
+    STALE_AVAILABILITY("staleAvailability", Map.of()),
+    CLOCK_SKEW("clockSkew", Map.of("minutes", Setting.NUMBER));
 
     /** The shapes that a fault's own settings can have. */
     enum Setting {

@@ -31,7 +31,13 @@ public final class ShipHero implements StandIn {
             FaultKind.DELIVERY_FAILURE,
             FaultKind.THROTTLE,
             FaultKind.STALE_WRITE,
-            FaultKind.FALLS_FORWARD)));
+            FaultKind.FALLS_FORWARD,
+            FaultKind.SERVER_ERROR,
+            FaultKind.LOGIN_PAGE,
+            FaultKind.TRUNCATED,
+            FaultKind.DUPLICATE_ROWS,
+            FaultKind.STALE_AVAILABILITY,
+            FaultKind.CLOCK_SKEW)));
 
     private static final RetryPolicy POLICY =
             new RetryPolicy(5, Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofSeconds(10));

@@ -1,0 +1,9 @@
+package io.entrepot.sandbox.openboxes;
+
+/** Where the goods of a movement are. */
+enum ShipmentStatus {
+    PENDING,
+    SHIPPED,
+    PARTIALLY_RECEIVED,
+    RECEIVED
+}

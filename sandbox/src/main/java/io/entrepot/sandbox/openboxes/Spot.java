@@ -1,0 +1,4 @@
+package io.entrepot.sandbox.openboxes;
+
+/** A lot in a bin: what the ledger counts. */
+record Spot(String lotId, String binId) {}
