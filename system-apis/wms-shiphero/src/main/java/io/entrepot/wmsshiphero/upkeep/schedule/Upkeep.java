@@ -56,11 +56,12 @@ class Upkeep {
         eachNode(node -> locks.runAlone("stock/" + node, () -> sweep(node)));
     }
 
-    /** Shares its lock with the sweep, so that of two reads the later one is stored later. */
+    /** Shares its lock with the sweep, so that of two reads the later one is stored later; goes on while hints come. */
     void readHinted() {
         eachNode(node -> {
-            if (stock.isHinted(node)) {
-                locks.runAlone("stock/" + node, () -> stock.readHinted(node));
+            var mayRead = true;
+            while (mayRead && stock.isHinted(node)) {
+                mayRead = locks.runAlone("stock/" + node, () -> stock.readHinted(node));
             }
         });
     }
