@@ -124,7 +124,7 @@ class InventoryApiTests {
         assertThat(calls.get("/inventory/v1/exceptions"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("unknown-item", "ATL/STRANGER-2 EA AVAILABLE");
+                .contains("unknown-item", "ATL/STRANGER-2 test");
     }
 
     @Test

@@ -22,9 +22,9 @@ import io.entrepot.inventory.allocation.Allocations.Recorded;
 import io.entrepot.inventory.allocation.FollowingMilestones;
 import io.entrepot.inventory.allocation.ShipTo;
 import io.entrepot.inventory.item.Items;
+import io.entrepot.inventory.observation.ReceivingStock;
 import io.entrepot.inventory.promise.Availability;
 import io.entrepot.inventory.promise.NodePromise;
-import io.entrepot.inventory.stock.ReceivingStock;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +109,11 @@ public class StockFixtures {
 
     public void observe(
             NodeId node, ItemNumber item, Map<Bucket, Long> buckets, Instant asOf, @Nullable Long sequence) {
-        stock.observe(observed(node, item, UnitOfMeasure.EACH, buckets, asOf, sequence));
+        observe(observed(node, item, UnitOfMeasure.EACH, buckets, asOf, sequence));
+    }
+
+    public void observe(StockObserved observed) {
+        stock.observe(UUID.randomUUID().toString(), observed);
     }
 
     public static StockObserved observed(
@@ -133,6 +138,14 @@ public class StockFixtures {
         return promises(item).stream()
                 .mapToInt(promise -> promise.available().intValueExact())
                 .sum();
+    }
+
+    /** What would be promised if the figures were of this moment: a measured outflow makes a buffer. */
+    public int availableBeforeBuffer(ItemNumber item) {
+        return promises(item).stream()
+                .map(promise -> promise.available().add(promise.buffer()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .intValueExact();
     }
 
     public List<NodePromise> promises(ItemNumber item) {

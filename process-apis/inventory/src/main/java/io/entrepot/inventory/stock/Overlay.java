@@ -1,13 +1,17 @@
 package io.entrepot.inventory.stock;
 
+import java.time.Instant;
 import java.util.Collection;
 
-/** What our own orders do to the stock while the nodes' figures do not show it yet. */
+/**
+ * What our own orders do to the stock while the nodes' figures do not show it yet. Part of the caller's transaction; takes
+ * the positions' rows in their order.
+ */
 public interface Overlay {
 
-    /**
-     * Brings what is unseen and what is claimed by others up to date, after legs were acknowledged, released or shipped.
-     * Part of the caller's transaction; takes the positions' rows in their order.
-     */
+    /** Brings what is unseen and what is claimed by others up to date, after legs were acknowledged or released. */
     void refresh(Collection<PositionKey> positions);
+
+    /** The same after goods left at a moment, which may lie before the last report and explain what that lacks. */
+    void shipped(Collection<PositionKey> positions, Instant at);
 }

@@ -1,23 +1,26 @@
 package io.entrepot.inventory.stock;
 
-import io.entrepot.canonical.inventory.Bucket;
-import io.entrepot.canonical.inventory.NodeId;
-import io.entrepot.canonical.item.ItemNumber;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** Absolute stock of one item at one node, per bucket, in the item's base unit. */
+/**
+ * A node's absolute stock of one item.
+ *
+ * @param observation the event that told it
+ * @param asOf the moment for which it holds, by the node's clock
+ * @param sequence the source's own rising number, where it has one
+ */
 public record StockSnapshot(
-        NodeId node,
-        ItemNumber item,
-        Map<Bucket, BigDecimal> buckets,
+        String observation,
+        PositionKey position,
         Instant asOf,
         @Nullable Long sequence,
-        String source) {
+        String source,
+        Stock stock) {
 
-    public StockSnapshot {
-        buckets = Map.copyOf(buckets);
-    }
+    /** One order for everyone, also where two hold for the same moment. */
+    static final Comparator<StockSnapshot> BY_MOMENT = Comparator.comparing(StockSnapshot::asOf)
+            .thenComparing(StockSnapshot::sequence, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(StockSnapshot::observation);
 }

@@ -1,4 +1,4 @@
-/** Stock positions as the nodes report them: absolute snapshots that count only when they are newer. */
+/** Stock positions: what nodes told, in whatever order, and what it comes to. */
 @NullMarked
 package io.entrepot.inventory.stock;
 

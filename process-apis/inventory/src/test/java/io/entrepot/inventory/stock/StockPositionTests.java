@@ -16,6 +16,7 @@ import io.entrepot.inventory.InventoryTest;
 import io.entrepot.inventory.MovableClock;
 import io.entrepot.inventory.StockFixtures;
 import io.entrepot.inventory.cases.Kind;
+import io.entrepot.inventory.observation.ReceivingStock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ class StockPositionTests {
 
         fixtures.observe(ATL, item, Map.of(Bucket.AVAILABLE, 90L), now.minusMillis(1), null);
 
-        assertThat(fixtures.available(item)).isEqualTo(70);
+        assertThat(fixtures.availableBeforeBuffer(item)).isEqualTo(70);
     }
 
     @Test
@@ -58,7 +59,7 @@ class StockPositionTests {
         fixtures.observe(ATL, item, Map.of(Bucket.AVAILABLE, 60L), now, 6L);
         fixtures.observe(ATL, item, Map.of(Bucket.AVAILABLE, 90L), now, 4L);
 
-        assertThat(fixtures.available(item)).isEqualTo(60);
+        assertThat(fixtures.availableBeforeBuffer(item)).isEqualTo(60);
     }
 
     @Test
@@ -69,18 +70,20 @@ class StockPositionTests {
 
         fixtures.observe(ATL, item, Map.of(Bucket.AVAILABLE, 90L), now.plusMillis(1), 4L);
 
-        assertThat(fixtures.available(item)).isEqualTo(70);
+        assertThat(fixtures.availableBeforeBuffer(item)).isEqualTo(70);
     }
 
     @Test
-    void keepsBucketsThatASnapshotDoesNotName() {
+    void holdsNothingInBucketsThatASnapshotDoesNotName() {
         var item = fixtures.anItem();
         var now = fixtures.now();
         fixtures.observe(ATL, item, Map.of(Bucket.AVAILABLE, 70L, Bucket.ALLOCATED, 5L), now, null);
 
-        fixtures.observe(ATL, item, Map.of(Bucket.ALLOCATED, 7L), now.plusMillis(1), null);
+        fixtures.observe(ATL, item, Map.of(Bucket.AVAILABLE, 60L), now.plusMillis(1), null);
+        assertThat(fixtures.availableBeforeBuffer(item)).isEqualTo(60);
 
-        assertThat(fixtures.available(item)).isEqualTo(70);
+        fixtures.observe(ATL, item, Map.of(), now.plusMillis(2), null);
+        assertThat(fixtures.available(item)).isZero();
     }
 
     @Test
@@ -102,7 +105,7 @@ class StockPositionTests {
     void convertsReportsInOtherUnits() {
         var item = fixtures.anItem();
 
-        stock.observe(StockFixtures.observed(
+        fixtures.observe(StockFixtures.observed(
                 ATL, item, UnitOfMeasure.CASE, Map.of(Bucket.AVAILABLE, 3L), fixtures.now(), null));
 
         assertThat(fixtures.available(item)).isEqualTo(36);
@@ -129,7 +132,7 @@ class StockPositionTests {
     void opensACaseForAUnitWithoutFactor() {
         var item = fixtures.anItem();
 
-        stock.observe(StockFixtures.observed(
+        fixtures.observe(StockFixtures.observed(
                 ATL, item, UnitOfMeasure.PALLET, Map.of(Bucket.AVAILABLE, 3L), fixtures.now(), null));
 
         assertThat(fixtures.promises(item)).isEmpty();

@@ -100,7 +100,7 @@ class PostgresAllocations implements Allocations {
         var node = rows.nodeOf(departure.leg());
         var open = rows.openLinesOf(departure.leg());
         var met = departures.depart(departure, open, node);
-        overlay.refresh(positions(departure, node, open));
+        overlay.shipped(positions(departure, node, open), departure.at());
         return met;
     }
 
@@ -108,7 +108,7 @@ class PostgresAllocations implements Allocations {
         if (departure.node() != null && rows.isNode(departure.node())) {
             var node = departure.node().value();
             departures.departUnknown(departure, node);
-            overlay.refresh(positions(departure, node, List.of()));
+            overlay.shipped(positions(departure, node, List.of()), departure.at());
         }
         return DepartureRecord.UNKNOWN_LEG;
     }

@@ -4,21 +4,18 @@ import io.entrepot.inventory.promise.FreshnessBuffer;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * How careful the promise is.
  *
- * @param outflowWindow over which shipped quantities are averaged
  * @param risk standard deviations of the outflow that the freshness buffer covers
  * @param bufferCap base units that the freshness buffer holds back at most
  */
 @Validated
 @ConfigurationProperties("entrepot.inventory.promise")
 record PromiseProperties(
-        @NotNull Duration outflowWindow,
         @NotNull @PositiveOrZero BigDecimal risk,
         @NotNull @PositiveOrZero BigDecimal bufferCap) {
 

@@ -1,51 +1,106 @@
 package io.entrepot.inventory.stock.postgres;
 
-import io.entrepot.canonical.inventory.Bucket;
+import static java.util.stream.Collectors.toSet;
+
 import io.entrepot.canonical.inventory.FeedConfirmed;
 import io.entrepot.canonical.inventory.NodeId;
-import io.entrepot.canonical.item.ItemNumber;
-import io.entrepot.inventory.stock.Overlay;
+import io.entrepot.canonical.inventory.ObservationCorrected;
+import io.entrepot.inventory.stock.Position;
+import io.entrepot.inventory.stock.PositionHistory;
 import io.entrepot.inventory.stock.PositionKey;
 import io.entrepot.inventory.stock.Positions;
+import io.entrepot.inventory.stock.StockMovement;
 import io.entrepot.inventory.stock.StockSnapshot;
-import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Positions as one row per bucket; the row itself decides whether a snapshot is newer. */
+/** History and positions in PostgreSQL; every change holds the rows of its positions. */
 @Repository
 class PostgresPositions implements Positions {
 
+    /** Corrections of a node and what is told of it take turns, so that neither misses the other. */
+    private static final String TURN = "hashtextextended(current_schema() || '.corrections.' || node, 0)";
+
     private final JdbcClient jdbc;
-    private final Overlay overlay;
-    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final HistoryRows history;
+    private final HistoryReading reading;
+    private final PositionRows rows;
 
-    PostgresPositions(JdbcClient jdbc, Overlay overlay, Clock clock) {
+    PostgresPositions(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            HistoryRows history,
+            HistoryReading reading,
+            PositionRows rows) {
         this.jdbc = jdbc;
-        this.overlay = overlay;
-        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.history = history;
+        this.reading = reading;
+        this.rows = rows;
     }
 
     @Override
-    @Transactional
-    public void apply(StockSnapshot snapshot) {
-        jdbc.sql("INSERT INTO stock_position (item, node) VALUES (:item, :node) ON CONFLICT DO NOTHING")
-                .param("item", snapshot.item().value())
-                .param("node", snapshot.node().value())
-                .update();
-        // in one order, so that two snapshots of one position never wait for each other
-        new TreeMap<>(snapshot.buckets()).forEach((bucket, quantity) -> apply(snapshot, bucket, quantity));
-        sumUp(snapshot);
-        overlay.refresh(List.of(new PositionKey(snapshot.item(), snapshot.node())));
+    public void exclusively(Collection<PositionKey> positions, Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            if (!positions.isEmpty()) {
+                rows.lock(positions);
+            }
+            work.run();
+        });
     }
 
     @Override
-    @Transactional
+    public void exclusivelyTold(Collection<PositionKey> positions, Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            takeTurn(
+                    "pg_advisory_xact_lock_shared",
+                    positions.stream().map(PositionKey::node).collect(toSet()));
+            exclusively(positions, work);
+        });
+    }
+
+    @Override
+    public Addition<StockSnapshot> addSnapshots(List<StockSnapshot> told) {
+        return history.addSnapshots(told);
+    }
+
+    @Override
+    public Addition<StockMovement> addMovements(List<StockMovement> told) {
+        return history.addMovements(told);
+    }
+
+    @Override
+    public Map<PositionKey, Instant> concerned(ObservationCorrected correction) {
+        takeTurn("pg_advisory_xact_lock", Set.of(correction.node()));
+        return history.concerned(correction);
+    }
+
+    @Override
+    public void correct(ObservationCorrected correction) {
+        history.correct(correction);
+    }
+
+    @Override
+    public List<PositionHistory> since(Map<PositionKey, Instant> moments) {
+        return reading.since(moments);
+    }
+
+    @Override
+    public void keep(List<Position> positions) {
+        rows.keep(positions);
+    }
+
+    @Override
     public void confirm(FeedConfirmed confirmed) {
         jdbc.sql("""
                 INSERT INTO node_feed AS known (node, confirmed_as_of) VALUES (:node, :asOf)
@@ -54,50 +109,32 @@ class PostgresPositions implements Positions {
                 .param("node", confirmed.node().value())
                 .param("asOf", confirmed.asOf().atOffset(ZoneOffset.UTC))
                 .update();
-        overlay.refresh(concerned(confirmed.node()));
     }
 
-    /** Only where something is unseen or claimed by others can a confirmation change that. */
-    private List<PositionKey> concerned(NodeId node) {
-        return jdbc.sql("SELECT item FROM stock_position WHERE node = :node AND (unseen > 0 OR others > 0)")
+    @Override
+    public Set<PositionKey> withOverlay(NodeId node) {
+        return jdbc.sql("""
+                SELECT item, node FROM stock_position position
+                WHERE node = :node AND (unseen > 0 OR others > 0) AND (unseen > 0 OR EXISTS (
+                    SELECT FROM leg_line line
+                    WHERE line.item = position.item AND line.node = position.node AND line.open > 0))""")
                 .param("node", node.value())
-                .query((row, number) -> new PositionKey(new ItemNumber(row.getString("item")), node))
-                .list();
+                .query((row, number) -> Columns.position(row))
+                .set();
     }
 
-    private void sumUp(StockSnapshot snapshot) {
-        jdbc.sql("""
-                UPDATE stock_position position
-                SET as_of = told.as_of, sellable = told.sellable, claimed = told.claimed, version = position.version + 1
-                FROM (SELECT min(as_of) AS as_of, sum(quantity) AS sellable,
-                          coalesce(sum(quantity) FILTER (WHERE bucket <> 'AVAILABLE'), 0) AS claimed
-                      FROM stock_bucket
-                      WHERE item = :item AND node = :node AND bucket IN ('AVAILABLE', 'ALLOCATED', 'PICKED')) told
-                WHERE position.item = :item AND position.node = :node AND told.as_of IS NOT NULL""")
-                .param("item", snapshot.item().value())
-                .param("node", snapshot.node().value())
-                .update();
+    @Override
+    public Set<PositionKey> expiredOn(LocalDate day) {
+        return jdbc.sql("SELECT item, node FROM stock_position WHERE sellable_until < :day")
+                .param("day", day)
+                .query((row, number) -> Columns.position(row))
+                .set();
     }
 
-    private void apply(StockSnapshot snapshot, Bucket bucket, BigDecimal quantity) {
-        jdbc.sql("""
-                INSERT INTO stock_bucket AS known (item, node, bucket, quantity, as_of, sequence, source, received_at)
-                VALUES (:item, :node, :bucket, :quantity, :asOf, :sequence, :source, :now)
-                ON CONFLICT (item, node, bucket) DO UPDATE
-                SET quantity = excluded.quantity, as_of = excluded.as_of, sequence = excluded.sequence,
-                    source = excluded.source, received_at = excluded.received_at
-                WHERE CASE WHEN known.sequence IS NOT NULL AND excluded.sequence IS NOT NULL
-                                AND known.source = excluded.source
-                           THEN excluded.sequence > known.sequence AND excluded.as_of >= known.as_of
-                           ELSE excluded.as_of > known.as_of END""")
-                .param("item", snapshot.item().value())
-                .param("node", snapshot.node().value())
-                .param("bucket", bucket.name())
-                .param("quantity", quantity)
-                .param("asOf", snapshot.asOf().atOffset(ZoneOffset.UTC))
-                .param("sequence", snapshot.sequence())
-                .param("source", snapshot.source())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+    private void takeTurn(String lock, Set<NodeId> nodes) {
+        jdbc.sql("SELECT " + lock + "(" + TURN + ") FROM unnest(:nodes::text[]) AS t (node) ORDER BY node")
+                .param("nodes", Columns.of(nodes, NodeId::value))
+                .query()
+                .listOfRows();
     }
 }

@@ -56,12 +56,11 @@ class Upkeep {
         eachNode(node -> locks.runAlone("stock/" + node, () -> sweep(node)));
     }
 
-    /** Shares its lock with the sweep, so that of two reads the later one is stored later; goes on while hints come. */
+    /** Shares its lock with the sweep, so that of two reads the later one is stored later. */
     void readHinted() {
         eachNode(node -> {
-            var mayRead = true;
-            while (mayRead && stock.isHinted(node)) {
-                mayRead = locks.runAlone("stock/" + node, () -> stock.readHinted(node));
+            if (stock.isHinted(node)) {
+                locks.runAlone("stock/" + node, () -> stock.readHinted(node));
             }
         });
     }

@@ -1,5 +1,5 @@
 /** Receiving stock observations from Kafka. */
 @NullMarked
-package io.entrepot.inventory.stock.kafka;
+package io.entrepot.inventory.observation.kafka;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The numbers of movements in PostgreSQL. */
+@NullMarked
+package io.entrepot.inventory.observation.postgres;
+
+import org.jspecify.annotations.NullMarked;
