@@ -21,7 +21,6 @@ class AccessConfiguration {
         return access -> access.scope(HttpMethod.GET, "/warehouse/v1/capabilities", READ)
                 .scope(HttpMethod.GET, "/warehouse/v1/nodes", READ)
                 .scope(HttpMethod.GET, "/warehouse/v1/stock", READ)
-                .scope(HttpMethod.GET, "/warehouse/v1/exceptions", READ)
                 .scope(HttpMethod.PUT, ORDERS, FULFIL)
                 .scope(HttpMethod.GET, ORDERS, FULFIL)
                 .scope(HttpMethod.POST, ORDERS + "/cancellation", FULFIL)

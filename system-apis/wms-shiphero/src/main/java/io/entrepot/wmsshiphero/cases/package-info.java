@@ -1,4 +1,4 @@
-/** Keeps what the warehouse system told and nobody here could understand, for a person to look at. */
+/** The kinds of cases that a warehouse on ShipHero can be: what it told and nobody here could understand. */
 @NullMarked
 package io.entrepot.wmsshiphero.cases;
 

@@ -1,5 +1,6 @@
 package io.entrepot.wmsshiphero.fulfilment;
 
+import io.entrepot.wmsshiphero.cases.Kind;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Cancelled;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Departed;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Packed;
@@ -59,13 +60,19 @@ public record Hearing(Instant at) {
             return before;
         }
         if (!knows(order, departed)) {
-            return before.odd("shipment " + departed.number() + " names a line that the order does not have");
+            return before.odd(unknownLine(departed));
         }
         var shipped = order.with(
                 order.work().stream().map(line -> shipped(line, departed)).toList());
         return before.telling(Milestones.departed(order, departed, at))
                 .then(_ -> shipped)
                 .reaching(shipped.isShipped() ? FulfilmentState.SHIPPED : FulfilmentState.PACKED);
+    }
+
+    private static Progress.Oddity unknownLine(Departed departed) {
+        var shipment = "shipment " + departed.number();
+        return new Progress.Oddity(
+                Kind.UNKNOWN_LINE, shipment, shipment + " names a line that the order does not have");
     }
 
     private static boolean knows(FulfilmentOrder order, Departed departed) {
@@ -83,12 +90,15 @@ public record Hearing(Instant at) {
 
     private static Progress cancelled(Progress before) {
         if (before.order().hasShippedAnything()) {
-            return before.odd("the warehouse cancelled the rest of an order that had partly shipped")
+            return before.odd(
+                            Kind.CANCELLED_REST, "the warehouse cancelled the rest of an order that had partly shipped")
                     .reaching(FulfilmentState.SHIPPED);
         }
         var unasked = !before.order().cancelRequested() && before.order().state() != FulfilmentState.CANCELLED;
         var after = before.reaching(FulfilmentState.CANCELLED);
-        return unasked ? after.odd("the warehouse cancelled an order that nobody asked to cancel") : after;
+        return unasked
+                ? after.odd(Kind.UNASKED_CANCELLATION, "the warehouse cancelled an order that nobody asked to cancel")
+                : after;
     }
 
     /** What left was picked: if its own report is not here by now it was lost, and is told before the departure. */
@@ -111,7 +121,7 @@ public record Hearing(Instant at) {
             case OPEN -> known;
             case FULFILLED -> fulfilled(known);
             case CANCELLED -> cancelled(known);
-            case UNKNOWN -> known.odd("unknown fulfilment status: " + standing.statusText());
+            case UNKNOWN -> known.odd(Kind.UNKNOWN_STATUS, "unknown fulfilment status: " + standing.statusText());
         };
     }
 
@@ -133,6 +143,6 @@ public record Hearing(Instant at) {
     private static Progress fulfilled(Progress known) {
         return known.order().hasShippedAnything()
                 ? known.reaching(FulfilmentState.SHIPPED)
-                : known.odd("the warehouse calls an order fulfilled that has no shipment");
+                : known.odd(Kind.MISSING_SHIPMENT, "the warehouse calls an order fulfilled that has no shipment");
     }
 }

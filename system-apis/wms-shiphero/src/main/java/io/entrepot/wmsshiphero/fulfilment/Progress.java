@@ -1,6 +1,7 @@
 package io.entrepot.wmsshiphero.fulfilment;
 
 import io.entrepot.canonical.milestone.MilestoneReached;
+import io.entrepot.wmsshiphero.cases.Kind;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * @param tellings the milestones to publish, each under an id that the same fact always has
  * @param oddities what a person must look at
  */
-public record Progress(FulfilmentOrder order, List<Telling> tellings, List<String> oddities) {
+public record Progress(FulfilmentOrder order, List<Telling> tellings, List<Oddity> oddities) {
 
     public Progress {
         tellings = List.copyOf(tellings);
@@ -20,6 +21,13 @@ public record Progress(FulfilmentOrder order, List<Telling> tellings, List<Strin
 
     /** A milestone under its event id. */
     public record Telling(String eventId, MilestoneReached milestone) {}
+
+    /**
+     * Something that does not fit.
+     *
+     * @param part what of the order, where that tells one oddity from another
+     */
+    public record Oddity(Kind kind, String part, String detail) {}
 
     /** Nothing happened. */
     public static Progress unchanged(FulfilmentOrder order) {
@@ -44,8 +52,12 @@ public record Progress(FulfilmentOrder order, List<Telling> tellings, List<Strin
         return isTold(telling.eventId()) ? this : new Progress(order, appended(tellings, telling), oddities);
     }
 
-    Progress odd(String reason) {
-        return new Progress(order, tellings, appended(oddities, reason));
+    Progress odd(Kind kind, String detail) {
+        return odd(new Oddity(kind, "", detail));
+    }
+
+    Progress odd(Oddity oddity) {
+        return new Progress(order, tellings, appended(oddities, oddity));
     }
 
     boolean isTold(String eventId) {

@@ -1,5 +1,6 @@
 package io.entrepot.wmsshiphero.fulfilment;
 
+import io.entrepot.wmsshiphero.cases.Kind;
 import io.entrepot.wmsshiphero.fulfilment.OrderKey.ByLeg;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Standing;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class RereadingOrders {
     private void miss(FulfilmentOrder order) {
         orders.advance(
                 new ByLeg(order.request().legId()),
-                known -> Progress.unchanged(known).odd("the warehouse does not know an order that it had accepted"));
+                known -> Progress.unchanged(known)
+                        .odd(Kind.LOST_ORDER, "the warehouse does not know an order that it had accepted"));
     }
 }

@@ -1,7 +1,7 @@
 package io.entrepot.wmsshiphero.hook;
 
-import io.entrepot.wmsshiphero.cases.ExceptionCase;
-import io.entrepot.wmsshiphero.cases.ExceptionCases;
+import io.entrepot.foundation.cases.ExceptionCases;
+import io.entrepot.wmsshiphero.cases.Kind;
 import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrders;
 import io.entrepot.wmsshiphero.fulfilment.Hearing;
 import io.entrepot.wmsshiphero.hook.HookNews.OfOrder;
@@ -45,8 +45,15 @@ public class ReceivingHook {
         try {
             deliveries.once(delivery, () -> news.forEach(one -> apply(delivery, one)));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException impossible) {
-            deliveries.once(delivery, () -> keep(delivery, "cannot be applied: " + impossible.getMessage()));
+            deliveries.once(
+                    delivery,
+                    () -> keep(delivery, Kind.UNCLEAR_WEBHOOK, "cannot be applied: " + impossible.getMessage()));
         }
+    }
+
+    /** Applies a webhook whose case was mended, in the transaction that resolves it. */
+    public void receiveAgain(HookDelivery delivery) {
+        read(delivery).forEach(one -> apply(delivery, one));
     }
 
     /** In one order, so that two deliveries that change the same rows never wait for each other. */
@@ -60,7 +67,7 @@ public class ReceivingHook {
         switch (news) {
             case OfOrder told -> applyTo(delivery, told);
             case OfStock told -> hint(delivery, told);
-            case Unclear(var reason) -> keep(delivery, reason);
+            case Unclear(var reason) -> keep(delivery, Kind.UNCLEAR_WEBHOOK, reason);
         }
     }
 
@@ -68,7 +75,7 @@ public class ReceivingHook {
         var hearing = new Hearing(delivery.receivedAt());
         if (orders.advance(told.order(), order -> hearing.of(order, told.report()))
                 .isEmpty()) {
-            keep(delivery, "unknown order: " + told.order());
+            keep(delivery, Kind.UNKNOWN_ORDER, "unknown order: " + told.order());
         }
     }
 
@@ -80,7 +87,8 @@ public class ReceivingHook {
         stock.hint(node, told.item());
     }
 
-    private void keep(HookDelivery delivery, String reason) {
-        cases.add(new ExceptionCase(reason, "webhook " + delivery.address(), delivery.body(), delivery.receivedAt()));
+    /** Every webhook counts, so each has a case of its own. */
+    private void keep(HookDelivery delivery, Kind kind, String reason) {
+        cases.open(kind, "webhook " + delivery.address() + " " + delivery.fingerprint(), reason, delivery);
     }
 }

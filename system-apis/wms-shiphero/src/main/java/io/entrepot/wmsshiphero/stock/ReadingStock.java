@@ -2,8 +2,8 @@ package io.entrepot.wmsshiphero.stock;
 
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
-import io.entrepot.wmsshiphero.cases.ExceptionCase;
-import io.entrepot.wmsshiphero.cases.ExceptionCases;
+import io.entrepot.foundation.cases.ExceptionCases;
+import io.entrepot.wmsshiphero.cases.Kind;
 import io.entrepot.wmsshiphero.stock.WarehouseStock.Window;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,7 +91,7 @@ public class ReadingStock {
         try {
             return Optional.of(new ItemNumber(level.sku()));
         } catch (IllegalArgumentException strange) {
-            cases.add(new ExceptionCase("sku is no item number", node + "/" + level.sku(), null, clock.instant()));
+            cases.open(Kind.UNKNOWN_ITEM, node + "/" + level.sku(), "sku is no item number");
             return Optional.empty();
         }
     }

@@ -108,7 +108,9 @@ class HearingTests {
     void setsAsideAStatusThatItDoesNotKnow() {
         var progress = hearing.of(accepted(), new Standing(ID, Status.UNKNOWN, "Parked", List.of()));
 
-        assertThat(progress.oddities()).containsExactly("unknown fulfilment status: Parked");
+        assertThat(progress.oddities())
+                .extracting(Progress.Oddity::detail)
+                .containsExactly("unknown fulfilment status: Parked");
         assertThat(progress.order().state()).isEqualTo(FulfilmentState.ACCEPTED);
     }
 

@@ -2,10 +2,9 @@ package io.entrepot.wmsshiphero.fulfilment.postgres;
 
 import io.entrepot.canonical.milestone.MilestoneReached;
 import io.entrepot.canonical.order.LegId;
+import io.entrepot.foundation.cases.ExceptionCases;
 import io.entrepot.foundation.events.EventPublisher;
 import io.entrepot.foundation.events.Topic;
-import io.entrepot.wmsshiphero.cases.ExceptionCase;
-import io.entrepot.wmsshiphero.cases.ExceptionCases;
 import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrder;
 import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrders;
 import io.entrepot.wmsshiphero.fulfilment.LegRequest;
@@ -217,8 +216,10 @@ class PostgresFulfilmentOrders implements FulfilmentOrders {
                 telling.eventId());
     }
 
-    private void keepCase(FulfilmentOrder order, String oddity) {
-        cases.add(new ExceptionCase(oddity, "leg " + order.request().legId(), null, clock.instant()));
+    private void keepCase(FulfilmentOrder order, Progress.Oddity oddity) {
+        var leg = "leg " + order.request().legId();
+        var subject = oddity.part().isEmpty() ? leg : leg + ", " + oddity.part();
+        cases.open(oddity.kind(), subject, oddity.detail());
     }
 
     private static OffsetDateTime utc(Instant instant) {

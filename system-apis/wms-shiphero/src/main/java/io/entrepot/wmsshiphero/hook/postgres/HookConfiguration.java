@@ -1,8 +1,10 @@
 package io.entrepot.wmsshiphero.hook.postgres;
 
-import io.entrepot.wmsshiphero.cases.ExceptionCases;
+import io.entrepot.foundation.cases.CaseReplay;
+import io.entrepot.foundation.cases.ExceptionCases;
 import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrders;
 import io.entrepot.wmsshiphero.hook.Deliveries;
+import io.entrepot.wmsshiphero.hook.HookDelivery;
 import io.entrepot.wmsshiphero.hook.HookReader;
 import io.entrepot.wmsshiphero.hook.HookRegistrations;
 import io.entrepot.wmsshiphero.hook.HookSecrets;
@@ -26,6 +28,11 @@ class HookConfiguration {
             Warehouses warehouses,
             ExceptionCases cases) {
         return new ReceivingHook(reader, deliveries, orders, stock, warehouses, cases);
+    }
+
+    @Bean
+    CaseReplay<HookDelivery> hookReplay(ReceivingHook receiving) {
+        return CaseReplay.of(HookDelivery.class, receiving::receiveAgain);
     }
 
     @Bean

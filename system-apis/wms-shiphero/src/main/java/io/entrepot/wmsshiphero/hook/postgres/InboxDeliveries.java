@@ -4,10 +4,6 @@ import io.entrepot.foundation.events.Inbox;
 import io.entrepot.wmsshiphero.hook.Deliveries;
 import io.entrepot.wmsshiphero.hook.HookDelivery;
 import io.entrepot.wmsshiphero.hook.HookTopic;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** Notes deliveries in the inbox, by message id and by content, because a repetition may carry a new id. */
@@ -34,18 +30,9 @@ class InboxDeliveries implements Deliveries {
     private void onceByContent(HookDelivery delivery, Runnable change) {
         var topic = delivery.address().topic();
         if (topic == HookTopic.INVENTORY_UPDATE) {
-            inbox.once("hook/" + topic.path() + "/" + delivery.receivedAt() + "/" + digest(delivery), change);
+            inbox.once("hook/" + topic.path() + "/" + delivery.receivedAt() + "/" + delivery.digest(), change);
         } else {
-            inbox.once("hook/" + topic.path() + "/" + digest(delivery), change); // the same for every node's hook
-        }
-    }
-
-    private static String digest(HookDelivery delivery) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(delivery.body().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            inbox.once("hook/" + topic.path() + "/" + delivery.digest(), change); // the same for every node's hook
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.entrepot.wmsshiphero.stock.postgres;
 
-import io.entrepot.wmsshiphero.cases.ExceptionCases;
+import io.entrepot.foundation.cases.ExceptionCases;
 import io.entrepot.wmsshiphero.stock.ReadingStock;
 import io.entrepot.wmsshiphero.stock.StockPositions;
 import io.entrepot.wmsshiphero.stock.WarehouseStock;

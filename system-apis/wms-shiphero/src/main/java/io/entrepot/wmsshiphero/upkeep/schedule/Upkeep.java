@@ -1,6 +1,7 @@
 package io.entrepot.wmsshiphero.upkeep.schedule;
 
 import io.entrepot.canonical.inventory.NodeId;
+import io.entrepot.foundation.schedule.SingleReplica;
 import io.entrepot.wmsshiphero.fulfilment.RereadingOrders;
 import io.entrepot.wmsshiphero.hook.RegisteringHooks;
 import io.entrepot.wmsshiphero.node.Node;
@@ -21,7 +22,7 @@ class Upkeep {
     private final RereadingOrders orders;
     private final RegisteringHooks hooks;
     private final Nodes nodes;
-    private final AdvisoryLocks locks;
+    private final SingleReplica replica;
     private final ScheduleProperties properties;
     private final Clock clock;
     private final Map<NodeId, Instant> fullySweptAt = new HashMap<>();
@@ -31,36 +32,37 @@ class Upkeep {
             RereadingOrders orders,
             RegisteringHooks hooks,
             Nodes nodes,
-            AdvisoryLocks locks,
+            SingleReplica replica,
             ScheduleProperties properties,
             Clock clock) {
         this.stock = stock;
         this.orders = orders;
         this.hooks = hooks;
         this.nodes = nodes;
-        this.locks = locks;
+        this.replica = replica;
         this.properties = properties;
         this.clock = clock;
     }
 
     void register() {
         var served = nodes.all().stream().map(Node::id).toList();
-        locks.runAlone("register", () -> hooks.register(served));
+        replica.runs("register", () -> hooks.register(served));
     }
 
     void reread() {
-        locks.runAlone("reread", orders::reread);
+        replica.runs("reread", orders::reread);
     }
 
     void sweep() {
-        eachNode(node -> locks.runAlone("stock/" + node, () -> sweep(node)));
+        eachNode(node -> replica.runs("stock/" + node, () -> sweep(node)));
     }
 
-    /** Shares its lock with the sweep, so that of two reads the later one is stored later. */
+    /** Shares its lock with the sweep, so that of two reads the later one is stored later; goes on while hints come. */
     void readHinted() {
         eachNode(node -> {
-            if (stock.isHinted(node)) {
-                locks.runAlone("stock/" + node, () -> stock.readHinted(node));
+            var mayRead = true;
+            while (mayRead && stock.isHinted(node)) {
+                mayRead = replica.runs("stock/" + node, () -> stock.readHinted(node));
             }
         });
     }

@@ -139,7 +139,7 @@ class HookApiTests {
     @Test
     void refusesABadSignatureAndKeepsNothing() {
         var leg = order("H-FORGED");
-        var cases = count("exception_case");
+        var cases = count("case_record");
         var inbox = count("inbox");
 
         var answer = post("ATL", HookTopic.SHIPMENT_UPDATE, shipment(leg, 75, "true"), "bad", "m");
@@ -147,7 +147,7 @@ class HookApiTests {
         assertThat(answer).hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(post("ATL", HookTopic.SHIPMENT_UPDATE, "{}", null, null)).hasStatus(401);
         assertThat(state(leg)).isEqualTo("ACCEPTED");
-        assertThat(count("exception_case")).isEqualTo(cases);
+        assertThat(count("case_record")).isEqualTo(cases);
         assertThat(count("inbox")).isEqualTo(inbox);
     }
 
@@ -182,11 +182,24 @@ class HookApiTests {
                         "unknown order: ByLeg[legId=H-NOBODY-1]",
                         "sku is no item number",
                         "unknown fulfilment status: parked");
-        assertThat(answer)
-                .bodyJson()
-                .extractingPath("$.exceptions[*].payload")
-                .asArray()
-                .contains("not JSON at all");
+        assertThat(bodyOf("the body is not JSON")).contains("\"body\":\"not JSON at all\"");
+    }
+
+    @Test
+    void appliesAWebhookAgainWhenItsOrderIsKnown() {
+        hook(HookTopic.SHIPMENT_UPDATE, shipment("H-EARLY-1", 78, "true"));
+        order("H-EARLY");
+        var id = jdbc.sql("SELECT id FROM case_record WHERE detail = 'unknown order: ByLeg[legId=H-EARLY-1]'")
+                .query(Long.class)
+                .single();
+
+        var answer = mvc.post()
+                .uri("/warehouse/v1/exceptions/{id}/replay", id)
+                .header("Authorization", "Bearer " + TokenIssuer.token("entrepot-system", "warehouse:operate"))
+                .exchange();
+
+        assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("RESOLVED");
+        assertThat(state("H-EARLY-1")).isEqualTo("SHIPPED");
     }
 
     @Test
@@ -207,7 +220,7 @@ class HookApiTests {
         assertSuccess(hook(HookTopic.ORDER_CANCELED, CANCELED.formatted(leg, leg)));
 
         assertThat(state(leg)).isEqualTo("CANCELLED");
-        assertThat(jdbc.sql("SELECT reason FROM exception_case WHERE subject = :leg")
+        assertThat(jdbc.sql("SELECT detail FROM case_record WHERE subject = :leg")
                         .param("leg", "leg " + leg)
                         .query((row, number) -> row.getString(1))
                         .single())
@@ -357,8 +370,15 @@ class HookApiTests {
                 .single();
     }
 
+    private String bodyOf(String detail) {
+        return jdbc.sql("SELECT body FROM case_record WHERE detail = :detail")
+                .param("detail", detail)
+                .query(String.class)
+                .single();
+    }
+
     private List<String> reasons() {
-        return jdbc.sql("SELECT reason FROM exception_case")
+        return jdbc.sql("SELECT detail FROM case_record")
                 .query((row, number) -> row.getString(1))
                 .list();
     }

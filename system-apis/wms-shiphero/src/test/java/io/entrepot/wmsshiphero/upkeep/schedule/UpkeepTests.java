@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
+import io.entrepot.foundation.schedule.SingleReplica;
 import io.entrepot.foundation.testing.TokenIssuer;
 import io.entrepot.wmsshiphero.PublishedEvents;
 import io.entrepot.wmsshiphero.ShipHeroStub;
 import io.entrepot.wmsshiphero.WarehouseTest;
 import io.entrepot.wmsshiphero.stock.StockPositions;
 import java.net.URI;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +27,7 @@ class UpkeepTests {
     Upkeep upkeep;
 
     @Autowired
-    AdvisoryLocks locks;
+    SingleReplica replica;
 
     @Autowired
     StockPositions positions;
@@ -101,7 +99,7 @@ class UpkeepTests {
 
         upkeep.sweep();
 
-        assertThat(jdbc.sql("SELECT count(*) FROM exception_case WHERE subject = 'ATL/strange article'")
+        assertThat(jdbc.sql("SELECT count(*) FROM case_record WHERE subject = 'ATL/strange article'")
                         .query((row, number) -> row.getLong(1))
                         .single())
                 .isEqualTo(1);
@@ -134,7 +132,7 @@ class UpkeepTests {
 
         upkeep.reread();
 
-        assertThat(jdbc.sql("SELECT reason FROM exception_case WHERE subject = 'leg U-STRANGE-1'")
+        assertThat(jdbc.sql("SELECT detail FROM case_record WHERE subject = 'leg U-STRANGE-1'")
                         .query((row, number) -> row.getString(1))
                         .list())
                 .containsExactly("unknown fulfilment status: Parked by Bob");
@@ -158,30 +156,14 @@ class UpkeepTests {
     }
 
     @Test
-    void doesAJobOnOneReplicaAtATime() throws InterruptedException, ExecutionException {
-        var started = new CountDownLatch(1);
-        var finish = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var other = threads.submit(() -> locks.runAlone("job", () -> {
-                started.countDown();
-                await(finish);
-            }));
-            started.await();
+    void leavesAJobToTheReplicaThatIsAtIt() {
+        var calls = ShipHeroStub.callsOf("webhooks");
 
-            assertThat(locks.runAlone("job", () -> {})).isFalse();
-            assertThat(locks.runAlone("another job", () -> {})).isTrue();
-            finish.countDown();
-            assertThat(other.get()).isTrue();
-        }
-        assertThat(locks.runAlone("job", () -> {})).isTrue();
-    }
+        replica.runs("register", upkeep::register);
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
+        assertThat(ShipHeroStub.callsOf("webhooks")).isEqualTo(calls);
+        upkeep.register();
+        assertThat(ShipHeroStub.callsOf("webhooks")).isGreaterThan(calls);
     }
 
     private void letSilencePass(String leg) {
