@@ -7,6 +7,7 @@ import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.foundation.events.EventPublisher;
 import io.entrepot.foundation.events.Topic;
+import io.entrepot.wmsshiphero.stock.StockHinted;
 import io.entrepot.wmsshiphero.stock.StockLevel;
 import io.entrepot.wmsshiphero.stock.StockPosition;
 import io.entrepot.wmsshiphero.stock.StockPositions;
@@ -18,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +32,13 @@ class PostgresStockPositions implements StockPositions {
 
     private final JdbcClient jdbc;
     private final EventPublisher events;
+    private final ApplicationEventPublisher within;
     private final Clock clock;
 
-    PostgresStockPositions(JdbcClient jdbc, EventPublisher events, Clock clock) {
+    PostgresStockPositions(JdbcClient jdbc, EventPublisher events, ApplicationEventPublisher within, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.within = within;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ class PostgresStockPositions implements StockPositions {
                 .param("item", item.value())
                 .param("now", utc(clock.instant()))
                 .update();
+        within.publishEvent(new StockHinted(node, item));
     }
 
     @Override
@@ -141,7 +146,7 @@ class PostgresStockPositions implements StockPositions {
     private void tell(StockPosition position) {
         events.publish(
                 Topic.INVENTORY_OBSERVATIONS,
-                position.node() + "/" + position.item(),
+                position.node().value(), // one key, so that a confirmation never overtakes what it confirms
                 StockObserved.TYPE,
                 new StockObserved(
                         position.node(),

@@ -1,17 +1,20 @@
 package io.entrepot.wmsshiphero.upkeep.schedule;
 
 import io.entrepot.foundation.backend.BackendException;
+import io.entrepot.wmsshiphero.stock.StockHinted;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Runs each job again and again, one thread per job, and sooner after a failure; never holds up the start. */
 @Component
@@ -24,6 +27,7 @@ class Schedule {
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
             JOBS, Thread.ofPlatform().name("upkeep-", 1).daemon().factory());
+    private final AtomicBoolean isReadDue = new AtomicBoolean();
     private final Upkeep upkeep;
     private final ScheduleProperties properties;
 
@@ -39,9 +43,24 @@ class Schedule {
         if (properties.enabled()) {
             after(Duration.ZERO, new Job("register webhooks", upkeep::register, properties.registerEvery()));
             after(Duration.ZERO, new Job("sweep stock", upkeep::sweep, properties.sweepEvery()));
-            after(Duration.ZERO, new Job("read hinted stock", upkeep::readHinted, properties.refreshEvery()));
+            after(Duration.ZERO, readHinted());
             after(Duration.ZERO, new Job("read silent orders", upkeep::reread, properties.rereadEvery()));
         }
+    }
+
+    /** A hint is followed at once; the job that comes again and again is for those whose reading failed. */
+    @TransactionalEventListener
+    void on(StockHinted hinted) {
+        if (properties.enabled() && isReadDue.compareAndSet(false, true)) {
+            threads.execute(() -> {
+                isReadDue.set(false);
+                run(readHinted());
+            });
+        }
+    }
+
+    private Job readHinted() {
+        return new Job("read hinted stock", upkeep::readHinted, properties.refreshEvery());
     }
 
     @PreDestroy

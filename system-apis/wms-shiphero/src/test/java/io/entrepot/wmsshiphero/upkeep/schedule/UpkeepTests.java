@@ -45,7 +45,7 @@ class UpkeepTests {
         upkeep.sweep();
 
         try (var observations = new PublishedEvents("inventory.observations")) {
-            var observed = observations.next(event -> event.key().equals("ATL/SKU-0500"));
+            var observed = observations.next(event -> isOf(event, "ATL", "SKU-0500"));
             assertThat(observed.body().path("buckets").toString())
                     .isEqualTo("[{\"bucket\":\"AVAILABLE\",\"quantity\":50},{\"bucket\":\"ALLOCATED\",\"quantity\":15},"
                             + "{\"bucket\":\"PICKED\",\"quantity\":5},{\"bucket\":\"ON_HOLD\",\"quantity\":0}]");
@@ -86,9 +86,9 @@ class UpkeepTests {
 
         assertThat(positions.hinted(new NodeId("DFW"), 10)).isEmpty();
         try (var observations = new PublishedEvents("inventory.observations")) {
-            observations.next(event -> event.key().equals("DFW/SKU-0600")
+            observations.next(event -> isOf(event, "DFW", "SKU-0600")
                     && event.body().at("/buckets/0/quantity").asInt() == 9);
-            assertThat(observations.all(event -> event.key().equals("DFW/SKU-0600")))
+            assertThat(observations.all(event -> isOf(event, "DFW", "SKU-0600")))
                     .hasSize(2);
         }
     }
@@ -190,5 +190,10 @@ class UpkeepTests {
                 .param("leg", leg)
                 .query((row, number) -> row.getString(1))
                 .single();
+    }
+
+    private static boolean isOf(PublishedEvents.Event event, String node, String item) {
+        return event.key().equals(node)
+                && event.body().path("item").asString("").equals(item);
     }
 }
