@@ -19,6 +19,7 @@ class InventoryConfiguration {
                 .scope(HttpMethod.POST, "/inventory/v1/sourcing-checks", READ)
                 .scope(HttpMethod.PUT, "/inventory/v1/allocations/*", ALLOCATE)
                 .scope(HttpMethod.DELETE, "/inventory/v1/allocations/**", ALLOCATE)
-                .scope(HttpMethod.PUT, "/inventory/v1/nodes/*", OPERATE);
+                .scope(HttpMethod.PUT, "/inventory/v1/nodes/*", OPERATE)
+                .scope(HttpMethod.POST, "/inventory/v1/drift/runs", OPERATE);
     }
 }

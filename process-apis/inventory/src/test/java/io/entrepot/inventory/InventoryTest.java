@@ -11,8 +11,14 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** A test of the whole service; all of them share one context. */
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"entrepot.inventory.catalogue.interval=1h", "entrepot.inventory.catalogue.retry=100ms"})
+@SpringBootTest(
+        properties = {
+            "entrepot.inventory.catalogue.interval=1h",
+            "entrepot.inventory.catalogue.retry=100ms",
+            "entrepot.inventory.drift.poll=1d",
+            "entrepot.inventory.feed.watch=1d"
+        })
 @AutoConfigureMockMvc
 @Import({StockFixtures.class, InventoryCalls.class, MovableClock.class})
-@ContextConfiguration(initializers = {PostgresAndKafka.class, TokenIssuer.class, ErpStub.class})
+@ContextConfiguration(initializers = {PostgresAndKafka.class, TokenIssuer.class, ErpStub.class, WarehouseStub.class})
 public @interface InventoryTest {}

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.UnitOfMeasure;
-import io.entrepot.canonical.order.ChannelId;
 import io.entrepot.canonical.order.ConsumerId;
 import io.entrepot.canonical.order.LegId;
 import io.entrepot.canonical.order.OrderId;
@@ -33,14 +32,7 @@ public final class CanonicalJson {
 
     private static SimpleModule identifiers() {
         var module = new SimpleModule("canonical");
-        List.of(
-                        OrderId.class,
-                        LegId.class,
-                        ShipmentId.class,
-                        ConsumerId.class,
-                        NodeId.class,
-                        ItemNumber.class,
-                        ChannelId.class)
+        List.of(OrderId.class, LegId.class, ShipmentId.class, ConsumerId.class, NodeId.class, ItemNumber.class)
                 .forEach(type -> module.setMixInAnnotation(type, PlainValue.class));
         module.setMixInAnnotation(UnitOfMeasure.class, PlainCode.class);
         return module;

@@ -7,22 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a partner or a storefront asks for.
- *
- * @param origin the storefront order behind it, absent for orders by API
- */
+/** What a partner asks for. */
 public record OrderRequest(
         ConsumerId consumer,
         String reference,
         @Nullable LocalDate requestedDelivery,
         Address shipTo,
         Sourcing sourcing,
-        List<OrderLine> lines,
-        @Nullable Origin origin) {
+        List<OrderLine> lines) {
 
     Order received(OrderId id, Instant at) {
-        var terms = new Terms(id, consumer, reference, at, requestedDelivery, shipTo, sourcing, origin);
+        var terms = new Terms(id, consumer, reference, at, requestedDelivery, shipTo, sourcing);
         return new Order(terms, Standing.RECEIVED, lines, List.of(), List.of());
     }
 }

@@ -6,11 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What of an order never changes once it is accepted.
- *
- * @param origin the storefront order that it carries out, absent for orders by API
- */
+/** What of an order never changes once it is accepted. */
 public record Terms(
         OrderId id,
         ConsumerId consumer,
@@ -18,5 +14,4 @@ public record Terms(
         Instant createdAt,
         @Nullable LocalDate requestedDelivery,
         Address shipTo,
-        Sourcing sourcing,
-        @Nullable Origin origin) {}
+        Sourcing sourcing) {}

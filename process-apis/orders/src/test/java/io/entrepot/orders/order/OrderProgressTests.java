@@ -108,8 +108,7 @@ class OrderProgressTests {
                         null,
                         address,
                         new Sourcing(true, true),
-                        List.of(new OrderLine(1, ITEM, pieces(10), null)),
-                        null)
+                        List.of(new OrderLine(1, ITEM, pieces(10), null)))
                 .received(ID, NOW);
     }
 

@@ -55,23 +55,16 @@ final class InventoryMessages {
         }
     }
 
-    /**
-     * What is to be reserved.
-     *
-     * @param channel the storefront that sold it, whose order was held back for until now
-     */
+    /** What is to be reserved. */
     record AllocationDemand(
             boolean allowSplit,
             boolean allowBackorder,
             List<WantedLine> lines,
             @Nullable LocalDate requestedDelivery,
-            Address shipTo,
-            @Nullable String channel,
-            @Nullable String channelOrder) {
+            Address shipTo) {
 
         static AllocationDemand of(Order order) {
             var terms = order.terms();
-            var origin = terms.origin();
             var wanted = order.lines().stream()
                     .filter(line -> order.standing().round() == 1 || line.backordered() != null)
                     .map(order.standing().round() == 1 ? WantedLine::of : WantedLine::lacking)
@@ -81,9 +74,7 @@ final class InventoryMessages {
                     terms.sourcing().allowBackorder(),
                     wanted,
                     terms.requestedDelivery(),
-                    terms.shipTo(),
-                    origin == null ? null : origin.channel().value(),
-                    origin == null ? null : origin.order());
+                    terms.shipTo());
         }
     }
 

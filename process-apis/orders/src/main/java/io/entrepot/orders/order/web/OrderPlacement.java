@@ -43,8 +43,7 @@ record OrderPlacement(
                 requestedDelivery,
                 shipTo.toAddress(),
                 new Sourcing(sourcing.allowSplit(), sourcing.allowBackorder()),
-                lines.stream().map(Line::toOrderLine).toList(),
-                null);
+                lines.stream().map(Line::toOrderLine).toList());
     }
 
     /** Where the goods go. */
