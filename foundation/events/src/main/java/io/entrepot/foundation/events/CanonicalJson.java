@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.UnitOfMeasure;
+import io.entrepot.canonical.order.ChannelId;
 import io.entrepot.canonical.order.ConsumerId;
 import io.entrepot.canonical.order.LegId;
 import io.entrepot.canonical.order.OrderId;
@@ -32,7 +33,14 @@ public final class CanonicalJson {
 
     private static SimpleModule identifiers() {
         var module = new SimpleModule("canonical");
-        List.of(OrderId.class, LegId.class, ShipmentId.class, ConsumerId.class, NodeId.class, ItemNumber.class)
+        List.of(
+                        OrderId.class,
+                        LegId.class,
+                        ShipmentId.class,
+                        ConsumerId.class,
+                        NodeId.class,
+                        ItemNumber.class,
+                        ChannelId.class)
                 .forEach(type -> module.setMixInAnnotation(type, PlainValue.class));
         module.setMixInAnnotation(UnitOfMeasure.class, PlainCode.class);
         return module;

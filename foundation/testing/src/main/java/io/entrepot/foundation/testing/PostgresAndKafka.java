@@ -19,8 +19,13 @@ public final class PostgresAndKafka implements ApplicationContextInitializer<Con
 
     private static final Duration START_WAIT = Duration.ofSeconds(60);
     private static final int PARTITIONS = 3;
-    private static final List<String> TOPICS =
-            List.of("inventory.observations", "inventory.availability", "fulfilment.milestones", "finance.postings");
+    private static final List<String> TOPICS = List.of(
+            "inventory.observations",
+            "inventory.availability",
+            "fulfilment.milestones",
+            "receiving.milestones",
+            "storefront.orders",
+            "finance.postings");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

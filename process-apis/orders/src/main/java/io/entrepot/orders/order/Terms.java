@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What of an order never changes once it is accepted. */
+/**
+ * What of an order never changes once it is accepted.
+ *
+ * @param origin the storefront order that it carries out, absent for orders by API
+ */
 public record Terms(
         OrderId id,
         ConsumerId consumer,
@@ -14,4 +18,5 @@ public record Terms(
         Instant createdAt,
         @Nullable LocalDate requestedDelivery,
         Address shipTo,
-        Sourcing sourcing) {}
+        Sourcing sourcing,
+        @Nullable Origin origin) {}

@@ -108,7 +108,8 @@ class OrderProgressTests {
                         null,
                         address,
                         new Sourcing(true, true),
-                        List.of(new OrderLine(1, ITEM, pieces(10), null)))
+                        List.of(new OrderLine(1, ITEM, pieces(10), null)),
+                        null)
                 .received(ID, NOW);
     }
 

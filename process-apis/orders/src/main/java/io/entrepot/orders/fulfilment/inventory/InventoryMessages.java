@@ -55,16 +55,23 @@ final class InventoryMessages {
         }
     }
 
-    /** What is to be reserved. */
+    /**
+     * What is to be reserved.
+     *
+     * @param channel the storefront that sold it, whose order was held back for until now
+     */
     record AllocationDemand(
             boolean allowSplit,
             boolean allowBackorder,
             List<WantedLine> lines,
             @Nullable LocalDate requestedDelivery,
-            Address shipTo) {
+            Address shipTo,
+            @Nullable String channel,
+            @Nullable String channelOrder) {
 
         static AllocationDemand of(Order order) {
             var terms = order.terms();
+            var origin = terms.origin();
             var wanted = order.lines().stream()
                     .filter(line -> order.standing().round() == 1 || line.backordered() != null)
                     .map(order.standing().round() == 1 ? WantedLine::of : WantedLine::lacking)
@@ -74,7 +81,9 @@ final class InventoryMessages {
                     terms.sourcing().allowBackorder(),
                     wanted,
                     terms.requestedDelivery(),
-                    terms.shipTo());
+                    terms.shipTo(),
+                    origin == null ? null : origin.channel().value(),
+                    origin == null ? null : origin.order());
         }
     }
 

@@ -31,14 +31,12 @@ class PublishedMilestones implements OrderMilestones {
 
     @Override
     public void tell(Milestone milestone, Order order) {
-        var identifiers = List.of(
-                new ExternalIdentifier("partner", "reference", order.terms().reference()));
-        publish(order.id().value(), reached(milestone, order, null, null, List.of(), identifiers, clock.instant()));
+        publish(order.id().value(), reached(milestone, order, null, null, List.of(), known(order), clock.instant()));
     }
 
     @Override
     public void tell(Milestone milestone, Order order, Leg leg, Instant occurredAt) {
-        publish(leg.id().value(), reached(milestone, order, leg, null, leg.lines(), List.of(), occurredAt));
+        publish(leg.id().value(), reached(milestone, order, leg, null, leg.lines(), fromStorefront(order), occurredAt));
     }
 
     @Override
@@ -94,9 +92,23 @@ class PublishedMilestones implements OrderMilestones {
         return new MilestoneReached.Line(line.lineNumber(), line.item(), line.quantity(), null);
     }
 
+    private static List<ExternalIdentifier> known(Order order) {
+        var reference =
+                new ExternalIdentifier("partner", "reference", order.terms().reference());
+        return Stream.concat(Stream.of(reference), fromStorefront(order).stream())
+                .toList();
+    }
+
+    /** The name by which a storefront finds its order again. */
+    private static List<ExternalIdentifier> fromStorefront(Order order) {
+        var origin = order.terms().origin();
+        return origin == null ? List.of() : List.of(new ExternalIdentifier("storefront", "order", origin.order()));
+    }
+
     private static List<ExternalIdentifier> identifiers(Order order, Shipment shipment) {
         var posting = shipment.posting();
         return Stream.of(
+                        fromStorefront(order),
                         identifier("sales-order", order.standing().erpDocument()),
                         identifier("shipment", posting.shipmentNumber()),
                         identifier("invoice", posting.invoiceNumber()))

@@ -43,7 +43,8 @@ record OrderPlacement(
                 requestedDelivery,
                 shipTo.toAddress(),
                 new Sourcing(sourcing.allowSplit(), sourcing.allowBackorder()),
-                lines.stream().map(Line::toOrderLine).toList());
+                lines.stream().map(Line::toOrderLine).toList(),
+                null);
     }
 
     /** Where the goods go. */

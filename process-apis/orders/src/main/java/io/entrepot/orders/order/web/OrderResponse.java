@@ -29,11 +29,16 @@ record OrderResponse(
         List<LegResponse> legs,
         List<ShipmentResponse> shipments,
 
-        @Schema(description = "number of the sales order in the ERP") @Nullable String erpDocument) {
+        @Schema(description = "number of the sales order in the ERP") @Nullable String erpDocument,
+
+        @Schema(description = "the storefront that sold it, for its orders only") @Nullable String channel,
+
+        @Schema(description = "the storefront's own identifier of it") @Nullable String channelOrder) {
 
     static OrderResponse of(Order order) {
         var terms = order.terms();
         var reason = order.standing().reason();
+        var origin = terms.origin();
         return new OrderResponse(
                 order.id().value(),
                 terms.consumer().value(),
@@ -48,7 +53,9 @@ record OrderResponse(
                 order.lines().stream().map(LineResponse::of).toList(),
                 order.legs().stream().map(LegResponse::of).toList(),
                 order.shipments().stream().map(ShipmentResponse::of).toList(),
-                order.standing().erpDocument());
+                order.standing().erpDocument(),
+                origin == null ? null : origin.channel().value(),
+                origin == null ? null : origin.order());
     }
 
     /** A postal address. */
