@@ -6,14 +6,26 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A clock that runs with the system's, moved forward by tests. */
 public class MovableClock extends Clock {
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
+    private final AtomicReference<@Nullable Clock> followed = new AtomicReference<>();
+
     public void advance(Duration by) {
         ahead.updateAndGet(by::plus);
+    }
+
+    /** Tells another clock's time until it {@link #run runs} again. */
+    public void follow(Clock other) {
+        followed.set(other);
+    }
+
+    public void run() {
+        followed.set(null);
     }
 
     @Override
@@ -28,6 +40,7 @@ public class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get());
+        var other = followed.get();
+        return other != null ? other.instant() : Clock.systemUTC().instant().plus(ahead.get());
     }
 }
