@@ -85,8 +85,8 @@ class SimulationOnPostgresTests {
 
         var tally = new Simulation(seed, time, inventory, Duration.ZERO).run(STEPS);
 
-        assertThat(tally.told()).as("checks of what was told").isPositive();
-        assertThat(tally.legs()).as("legs taken").isPositive();
+        assertThat(tally.told()).as(tally.toString()).isPositive();
+        assertThat(tally.legs()).as(tally.toString()).isPositive();
         assertThat(fixtures.sumsThatDifferFromRows()).isEmpty();
     }
 }

@@ -76,6 +76,12 @@ final class Tally {
         }
     }
 
+    @Override
+    public String toString() {
+        return "%d checks of what was told, %d legs, %d stale promises of which %d were too much"
+                .formatted(told, legs, staleSamples, staleOversold);
+    }
+
     private void require(boolean holds, NodeId node, Shelf shelf, String otherwise) {
         if (!holds) {
             throw new Broken("%s %s/%s: %s".formatted(clock.instant(), node, shelf.item, otherwise));
