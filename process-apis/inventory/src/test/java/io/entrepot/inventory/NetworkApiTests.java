@@ -199,6 +199,22 @@ class NetworkApiTests {
     }
 
     @Test
+    void saysWhatSpeaksAgainstTakingANodeIntoUse() {
+        var node = aName();
+        add(node);
+
+        assertThat(calls.get("/inventory/v1/nodes/" + node + "/readiness"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"node":"%s","stage":"SHADOW","ready":false,"criteria":[
+                          {"criterion":"coverage","passed":false},{"criterion":"drift","passed":false},
+                          {"criterion":"freshness"},{"criterion":"watched","required":72,"actual":0,"passed":false},
+                          {"criterion":"open-cases","actual":0,"passed":true},{"criterion":"variances","passed":true}]}""".formatted(node));
+        assertThat(calls.get("/inventory/v1/nodes/MARS/readiness")).hasStatus(404);
+    }
+
+    @Test
     void needsTheScopeOfOperators() {
         assertThat(http.put()
                         .uri("/inventory/v1/nodes/SEA")
