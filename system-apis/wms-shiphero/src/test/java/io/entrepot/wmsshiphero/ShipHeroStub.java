@@ -96,6 +96,10 @@ public final class ShipHeroStub implements ApplicationContextInitializer<Configu
     }
 
     public static void stock(String warehouse, String sku, int onHand, int allocated, int inTote) {
+        stock(warehouse, sku, onHand, allocated, inTote, 0);
+    }
+
+    public static void stock(String warehouse, String sku, int onHand, int allocated, int inTote, int nonSellable) {
         PRODUCTS.put(
                 warehouse + sku,
                 JSON.createObjectNode()
@@ -104,7 +108,7 @@ public final class ShipHeroStub implements ApplicationContextInitializer<Configu
                         .put("on_hand", onHand)
                         .put("allocated", allocated)
                         .put("in_tote", inTote)
-                        .put("non_sellable_quantity", 0));
+                        .put("non_sellable_quantity", nonSellable));
     }
 
     public static void status(String number, String status) {

@@ -34,6 +34,9 @@ public interface FulfilmentOrders {
     /** Asks later, the later the longer nothing was heard. */
     void postponeReading(LegId legId);
 
+    /** Asks at the next occasion. */
+    void readSoon(LegId legId);
+
     /**
      * The right to talk to the warehouse about a leg.
      *

@@ -121,7 +121,10 @@ public record Hearing(Instant at) {
             case OPEN -> known;
             case FULFILLED -> fulfilled(known);
             case CANCELLED -> cancelled(known);
-            case UNKNOWN -> known.odd(Kind.UNKNOWN_STATUS, "unknown fulfilment status: " + standing.statusText());
+            case UNKNOWN ->
+                known.odd(
+                        Kind.UNKNOWN_STATUS,
+                        "The fulfilment-status code '" + standing.statusText() + "' has no mapping.");
         };
     }
 

@@ -110,7 +110,7 @@ class HearingTests {
 
         assertThat(progress.oddities())
                 .extracting(Progress.Oddity::detail)
-                .containsExactly("unknown fulfilment status: Parked");
+                .containsExactly("The fulfilment-status code 'Parked' has no mapping.");
         assertThat(progress.order().state()).isEqualTo(FulfilmentState.ACCEPTED);
     }
 

@@ -26,9 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class HookBodies implements HookReader {
 
     private final JsonMapper json = new JsonMapper();
+    private final StatusWords words;
     private final Clock clock;
 
-    HookBodies(Clock clock) {
+    HookBodies(StatusWords words, Clock clock) {
+        this.words = words;
         this.clock = clock;
     }
 
@@ -130,9 +132,9 @@ final class HookBodies implements HookReader {
         return new OrderKey.ByWarehouseId(id);
     }
 
-    private static Cancelled cancelled(HookBody body) {
+    private Cancelled cancelled(HookBody body) {
         var status = body.text("fulfillment-status").orElse("canceled");
-        if (OrderRecord.status(status) != Status.CANCELLED) {
+        if (words.of(status) != Status.CANCELLED) {
             throw new Strange("unknown fulfilment status: " + status);
         }
         return new Cancelled();

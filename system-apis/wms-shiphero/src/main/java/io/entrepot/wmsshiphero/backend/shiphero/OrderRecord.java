@@ -5,10 +5,8 @@ import io.entrepot.wmsshiphero.fulfilment.WarehouseOrderId;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Departed;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.ShippedLine;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Standing;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Status;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,25 +45,11 @@ record OrderRecord(
             @JsonProperty("tracking_number") @Nullable String trackingNumber,
             @Nullable String carrier) {}
 
-    /** The status is free text, and its one certain word has two spellings. */
-    static Status status(@Nullable String text) {
-        return switch (Objects.requireNonNullElse(text, "").toLowerCase(Locale.ROOT)) {
-            case "pending", "unfulfilled", "partially_fulfilled" -> Status.OPEN;
-            case "fulfilled" -> Status.FULFILLED;
-            case "canceled", "cancelled" -> Status.CANCELLED;
-            default -> Status.UNKNOWN;
-        };
-    }
-
-    boolean isCancelled() {
-        return status(status) == Status.CANCELLED;
-    }
-
-    Standing standing(Instant readAt) {
+    Standing standing(Instant readAt, StatusWords words) {
         return new Standing(
                 new WarehouseOrderId(id, Long.toString(number)),
-                status(status),
-                String.valueOf(status),
+                words.of(status),
+                StatusWords.code(status),
                 Objects.requireNonNullElse(shipments, List.<Shipment>of()).stream()
                         .filter(Shipment::isCompleted)
                         .map(shipment -> departed(shipment, readAt))

@@ -1,7 +1,10 @@
 package io.entrepot.wmsshiphero.backend.shiphero;
 
 import io.entrepot.canonical.inventory.NodeId;
+import io.entrepot.foundation.codemaps.CodeKind;
+import io.entrepot.foundation.codemaps.CodeMaps;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseOrders;
+import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Status;
 import io.entrepot.wmsshiphero.hook.HookReader;
 import io.entrepot.wmsshiphero.hook.HookRegistrations;
 import io.entrepot.wmsshiphero.node.Node;
@@ -9,6 +12,7 @@ import io.entrepot.wmsshiphero.node.Nodes;
 import io.entrepot.wmsshiphero.node.Warehouses;
 import io.entrepot.wmsshiphero.stock.WarehouseStock;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +45,15 @@ class ShipHeroConfiguration {
 
     @Bean
     WarehouseOrders warehouseOrders(
-            GraphQl graphQl, Warehouses warehouses, ShipHeroProperties properties, Clock clock) {
-        return new ShipHeroOrders(graphQl, warehouses, properties, clock);
+            GraphQl graphQl, Warehouses warehouses, ShipHeroProperties properties, CodeMaps maps, Clock clock) {
+        return new ShipHeroOrders(graphQl, warehouses, properties, StatusWords.mappedBy(maps), clock);
+    }
+
+    /** What an order's status may mean; that nobody knows it is no meaning. */
+    @Bean
+    CodeKind statusWords() {
+        return CodeKind.of(
+                StatusWords.KIND, Set.of(Status.OPEN.name(), Status.FULFILLED.name(), Status.CANCELLED.name()));
     }
 
     @Bean
@@ -56,7 +67,7 @@ class ShipHeroConfiguration {
     }
 
     @Bean
-    HookReader hookReader(Clock clock) {
-        return new HookBodies(clock);
+    HookReader hookReader(CodeMaps maps, Clock clock) {
+        return new HookBodies(StatusWords.mappedBy(maps), clock);
     }
 }

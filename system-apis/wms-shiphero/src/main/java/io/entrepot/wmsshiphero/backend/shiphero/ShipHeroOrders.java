@@ -60,9 +60,12 @@ final class ShipHeroOrders implements WarehouseOrders {
     private final GraphQl graphQl;
     private final Warehouses warehouses;
     private final ShipHeroProperties properties;
+    private final StatusWords words;
     private final Clock clock;
 
-    ShipHeroOrders(GraphQl graphQl, Warehouses warehouses, ShipHeroProperties properties, Clock clock) {
+    ShipHeroOrders(
+            GraphQl graphQl, Warehouses warehouses, ShipHeroProperties properties, StatusWords words, Clock clock) {
+        this.words = words;
         this.graphQl = graphQl;
         this.warehouses = warehouses;
         this.properties = properties;
@@ -83,7 +86,7 @@ final class ShipHeroOrders implements WarehouseOrders {
                 .nodes()
                 .stream()
                 .filter(order -> number.equals(order.orderNumber()))
-                .sorted(Comparator.comparing(OrderRecord::isCancelled).thenComparingLong(OrderRecord::number))
+                .sorted(Comparator.comparing(this::isCancelled).thenComparingLong(OrderRecord::number))
                 .toList();
         tellIfSeveral(request, found);
         return found.stream()
@@ -96,7 +99,7 @@ final class ShipHeroOrders implements WarehouseOrders {
         try {
             var order =
                     GraphQl.required(graphQl.run(READ, Map.of("id", id.id())).data());
-            return Optional.of(order.standing(clock.instant()));
+            return Optional.of(order.standing(clock.instant(), words));
         } catch (PermanentBackendException refused) {
             if (refused.status() == NOT_FOUND) {
                 return Optional.empty();
@@ -113,7 +116,7 @@ final class ShipHeroOrders implements WarehouseOrders {
         try {
             var order = GraphQl.required(
                     graphQl.run(CREATE, Map.of("data", input.write())).order());
-            return new Creation.Created(order.standing(now));
+            return new Creation.Created(order.standing(now, words));
         } catch (TransientBackendException fault) {
             if (fault.retryAfter().isPresent()) {
                 throw fault; // turned away before it was looked at
@@ -146,8 +149,12 @@ final class ShipHeroOrders implements WarehouseOrders {
                 .orElseThrow(() -> otherwise);
     }
 
-    private static void tellIfSeveral(LegRequest request, List<OrderRecord> found) {
-        if (found.stream().filter(order -> !order.isCancelled()).count() > 1) {
+    private boolean isCancelled(OrderRecord order) {
+        return words.of(order.status()) == Status.CANCELLED;
+    }
+
+    private void tellIfSeveral(LegRequest request, List<OrderRecord> found) {
+        if (found.stream().filter(order -> !isCancelled(order)).count() > 1) {
             LOG.error("leg {} has several orders in ShipHero: {}", request.legId(), found);
         }
     }

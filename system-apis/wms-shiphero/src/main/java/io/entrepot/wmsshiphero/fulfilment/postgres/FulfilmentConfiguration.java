@@ -1,7 +1,9 @@
 package io.entrepot.wmsshiphero.fulfilment.postgres;
 
+import io.entrepot.foundation.cases.CaseReplay;
 import io.entrepot.wmsshiphero.fulfilment.CancellingOrder;
 import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrders;
+import io.entrepot.wmsshiphero.fulfilment.LegToRead;
 import io.entrepot.wmsshiphero.fulfilment.ReleasingOrder;
 import io.entrepot.wmsshiphero.fulfilment.RereadingOrders;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseOrders;
@@ -21,6 +23,11 @@ class FulfilmentConfiguration {
     @Bean
     CancellingOrder cancellingOrder(FulfilmentOrders orders, WarehouseOrders warehouse, Clock clock) {
         return new CancellingOrder(orders, warehouse, clock);
+    }
+
+    @Bean
+    CaseReplay<LegToRead> legReplay(FulfilmentOrders orders) {
+        return CaseReplay.of(LegToRead.class, leg -> orders.readSoon(leg.leg()));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.entrepot.foundation.events.Topic;
 import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrder;
 import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrders;
 import io.entrepot.wmsshiphero.fulfilment.LegRequest;
+import io.entrepot.wmsshiphero.fulfilment.LegToRead;
 import io.entrepot.wmsshiphero.fulfilment.OrderKey;
 import io.entrepot.wmsshiphero.fulfilment.OrderKey.ByLeg;
 import io.entrepot.wmsshiphero.fulfilment.OrderKey.ByWarehouseId;
@@ -138,6 +139,15 @@ class PostgresFulfilmentOrders implements FulfilmentOrders {
                 .update();
     }
 
+    @Override
+    @Transactional
+    public void readSoon(LegId legId) {
+        jdbc.sql("UPDATE fulfilment_order SET read_due_at = :now, settled = false WHERE leg_id = :leg")
+                .param("now", utc(clock.instant()))
+                .param("leg", legId.value())
+                .update();
+    }
+
     private boolean insert(LegRequest request) {
         var now = clock.instant();
         return jdbc.sql("""
@@ -219,7 +229,11 @@ class PostgresFulfilmentOrders implements FulfilmentOrders {
     private void keepCase(FulfilmentOrder order, Progress.Oddity oddity) {
         var leg = "leg " + order.request().legId();
         var subject = oddity.part().isEmpty() ? leg : leg + ", " + oddity.part();
-        cases.open(oddity.kind(), subject, oddity.detail());
+        cases.open(
+                oddity.kind(),
+                subject,
+                oddity.detail(),
+                new LegToRead(order.request().legId()));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -11,6 +11,7 @@ import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Packed;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Pick;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Picked;
 import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.ShippedLine;
+import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Status;
 import io.entrepot.wmsshiphero.hook.HookNews;
 import io.entrepot.wmsshiphero.hook.HookNews.OfOrder;
 import io.entrepot.wmsshiphero.hook.HookNews.OfStock;
@@ -30,8 +31,9 @@ class HookBodiesTests {
 
     private static final OrderKey LEG = new OrderKey.ByLeg(new LegId("ORD-7-1"));
 
-    private final HookBodies bodies =
-            new HookBodies(Clock.fixed(Instant.parse("2026-11-23T14:10:00Z"), ZoneOffset.UTC));
+    private final HookBodies bodies = new HookBodies(
+            text -> StatusWords.code(text).startsWith("cancel") ? Status.CANCELLED : Status.UNKNOWN,
+            Clock.fixed(Instant.parse("2026-11-23T14:10:00Z"), ZoneOffset.UTC));
 
     @Test
     void readsAShipmentByItsPackagesAndNotByTheLegacyCarrier() {

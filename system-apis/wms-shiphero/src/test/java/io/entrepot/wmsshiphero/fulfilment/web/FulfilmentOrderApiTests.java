@@ -2,8 +2,8 @@ package io.entrepot.wmsshiphero.fulfilment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.foundation.testing.PublishedEvents;
 import io.entrepot.foundation.testing.TokenIssuer;
-import io.entrepot.wmsshiphero.PublishedEvents;
 import io.entrepot.wmsshiphero.ShipHeroStub;
 import io.entrepot.wmsshiphero.ShipHeroStub.Fault;
 import io.entrepot.wmsshiphero.WarehouseTest;

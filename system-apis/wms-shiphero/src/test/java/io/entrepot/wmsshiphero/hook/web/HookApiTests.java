@@ -3,8 +3,8 @@ package io.entrepot.wmsshiphero.hook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.canonical.inventory.NodeId;
+import io.entrepot.foundation.testing.PublishedEvents;
 import io.entrepot.foundation.testing.TokenIssuer;
-import io.entrepot.wmsshiphero.PublishedEvents;
 import io.entrepot.wmsshiphero.ShipHeroStub;
 import io.entrepot.wmsshiphero.WarehouseTest;
 import io.entrepot.wmsshiphero.hook.HookAddress;

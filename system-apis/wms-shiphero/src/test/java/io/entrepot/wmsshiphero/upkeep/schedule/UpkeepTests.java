@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.foundation.schedule.SingleReplica;
+import io.entrepot.foundation.testing.PublishedEvents;
 import io.entrepot.foundation.testing.TokenIssuer;
-import io.entrepot.wmsshiphero.PublishedEvents;
 import io.entrepot.wmsshiphero.ShipHeroStub;
 import io.entrepot.wmsshiphero.WarehouseTest;
 import io.entrepot.wmsshiphero.stock.StockPositions;
@@ -135,7 +135,7 @@ class UpkeepTests {
         assertThat(jdbc.sql("SELECT detail FROM case_record WHERE subject = 'leg U-STRANGE-1'")
                         .query((row, number) -> row.getString(1))
                         .list())
-                .containsExactly("unknown fulfilment status: Parked by Bob");
+                .containsExactly("The fulfilment-status code 'parked by bob' has no mapping.");
         assertThat(state("U-STRANGE-1")).isEqualTo("ACCEPTED");
     }
 

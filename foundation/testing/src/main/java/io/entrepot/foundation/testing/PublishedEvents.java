@@ -1,10 +1,9 @@
-package io.entrepot.wmsshiphero;
+package io.entrepot.foundation.testing;
 
 import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
-import io.entrepot.foundation.testing.PostgresAndKafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class PublishedEvents implements AutoCloseable {
         return seen.stream().filter(fitting).findFirst().orElseThrow();
     }
 
-    /** Those that fit, once this marker has passed. */
+    /** Those that fit among what has come so far. */
     public List<Event> all(Predicate<Event> fitting) {
         poll();
         return seen.stream().filter(fitting).toList();
