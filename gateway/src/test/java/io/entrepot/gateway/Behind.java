@@ -35,6 +35,7 @@ final class Behind implements ApplicationContextInitializer<ConfigurableApplicat
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
                 "entrepot.gateway.backends.partner.url=" + SERVICES.baseUrl(),
+                "entrepot.gateway.backends.service-desk.url=" + SERVICES.baseUrl(),
                 "entrepot.gateway.backends.wms-shiphero.url=" + SERVICES.baseUrl(),
                 "entrepot.gateway.backends.carrier-easypost.url=http://127.0.0.1:" + portWhereNobodyListens(),
                 "spring.http.serviceclient.keycloak.base-url=" + REALM.baseUrl() + "/realms/entrepot");

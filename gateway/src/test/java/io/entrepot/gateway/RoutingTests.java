@@ -3,6 +3,7 @@ package io.entrepot.gateway;
 import static io.entrepot.gateway.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.foundation.testing.TokenIssuer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,30 @@ class RoutingTests {
             assertThat(request.getUrl()).isEqualTo(path);
             assertThat(request.getMethod().getName()).isEqualTo(method);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/service-desk/v1/availability/SKU-1/explanation?channel=storefront",
+        "GET,/service-desk/v1/cases?state=OPEN",
+        "POST,/service-desk/v1/cases/replay?kind=unknown-item",
+        "POST,/service-desk/v1/cases/7/discard",
+        "PUT,/service-desk/v1/cases/7/owner",
+        "GET,/service-desk/v1/system-cases/wms-shiphero/7",
+        "POST,/service-desk/v1/drift/runs"
+    })
+    void leadsTheDeskToItsServiceAndPartnersNot(String method, String path) {
+        var desk = TokenIssuer.token("entrepot-gateway", "desk:read desk:operate");
+
+        var answer = edge.send(
+                edge.to(path).header("Authorization", "Bearer " + desk).method(method, BodyPublishers.noBody()));
+        var refused = edge.send(edge.asPartner(path).method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(Behind.received())
+                .singleElement()
+                .satisfies(request -> assertThat(request.getUrl()).isEqualTo(path));
     }
 
     @Test

@@ -140,14 +140,17 @@ public final class Platform implements AutoCloseable {
     }
 
     private static Stream<JavaService> experienceApis(AotCaches caches) {
-        return Stream.of(JavaService.boot("partner", "experience-apis/partner", 8101, STATELESS, caches)
-                .calls("inventory", "orders", "visibility"));
+        return Stream.of(
+                JavaService.boot("partner", "experience-apis/partner", 8101, STATELESS, caches)
+                        .calls("inventory", "orders", "visibility"),
+                JavaService.boot("service-desk", "experience-apis/service-desk", 8102, STATELESS, caches)
+                        .calls("inventory", "wms-shiphero"));
     }
 
     /** Vendors' webhooks come in here too and are passed on to the system API that can check their signatures. */
     private static Stream<JavaService> edge(AotCaches caches) {
         return Stream.of(JavaService.boot("gateway", "gateway", 8080, STATELESS, caches)
-                .calls("partner", "wms-shiphero", "carrier-easypost"));
+                .calls("partner", "service-desk", "wms-shiphero", "carrier-easypost"));
     }
 
     private final RunningPlatform running;

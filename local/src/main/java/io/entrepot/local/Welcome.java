@@ -8,6 +8,7 @@ record Welcome(Platform platform) {
     private static final List<String> PLACES = List.of(
             "gateway",
             "partner",
+            "service-desk",
             "inventory",
             "orders",
             "visibility",

@@ -53,10 +53,14 @@ class PlatformDeclarationTests {
         assertThat(services()).allSatisfy(service -> assertThat(listening).containsAll(service.called()));
     }
 
-    /** Calls go down one layer; only orders may ask inventory beside it. The gateway also passes vendors' webhooks on. */
+    /**
+     * Calls go down one layer; only orders may ask inventory beside it, and the desk may read system APIs. The gateway also passes
+     * vendors' webhooks on.
+     */
     @Test
     void callsOnlyTheLayerBelow() {
         assertThat(service("partner").called()).allMatch(called -> layer(called) == 2);
+        assertThat(service("service-desk").called()).allMatch(called -> layer(called) >= 2);
         assertThat(service("inventory").called()).allMatch(called -> layer(called) == 3);
         assertThat(service("orders").called()).allMatch(called -> layer(called) == 3 || called.equals("inventory"));
         assertThat(services())

@@ -52,7 +52,7 @@ public final class PublishedContract {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         var start = Path.of("").toAbsolutePath();
         return Stream.iterate(start, Objects::nonNull, Path::getParent)
                 .filter(folder -> Files.isDirectory(folder.resolve("openapi")))

@@ -15,10 +15,15 @@ record WebProperties(
         @DefaultValue("1MB") DataSize maximumBody,
         @DefaultValue Api api) {
 
-    /** The head of the API document. */
+    /**
+     * The head of the API document.
+     *
+     * @param failures whether it also shows the bearer token and the form of every failure, as a public one does
+     */
     record Api(
             @DefaultValue("Entrepot") String title,
             @DefaultValue("1.0.0") String version,
             @DefaultValue("") String description,
-            @DefaultValue("http://localhost:8080") String server) {}
+            @DefaultValue("http://localhost:8080") String server,
+            @DefaultValue("false") boolean failures) {}
 }

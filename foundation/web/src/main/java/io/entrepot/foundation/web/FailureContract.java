@@ -1,4 +1,4 @@
-package io.entrepot.partner;
+package io.entrepot.foundation.web;
 
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -12,12 +12,14 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Adds to the API document what every operation shares: the bearer token and the form of a failure. */
+/** Adds to an API document what every operation shares, where the service asks for it: the bearer token and the form of a failure. */
 @Configuration(proxyBeanMethods = false)
-class ContractConfiguration {
+@ConditionalOnProperty("entrepot.web.api.failures")
+class FailureContract {
 
     private static final String PROBLEM = "Problem";
     private static final String TOKEN = "token";
@@ -25,8 +27,8 @@ class ContractConfiguration {
     private static final Map<String, Failure> FAILURES = Map.of(
             "400", new Failure("Unreadable", "The request cannot be read, or a header or parameter is missing"),
             "401", new Failure("Unauthenticated", "No valid access token"),
-            "403", new Failure("Forbidden", "The token lacks the scope, or names no partner"),
-            "404", new Failure("NotFound", "There is no such resource for this partner; the detail names it"),
+            "403", new Failure("Forbidden", "The token lacks the scope, or a claim that the operation needs"),
+            "404", new Failure("NotFound", "There is no such resource for this caller; the detail names it"),
             "409", new Failure("Conflict", "The state does not allow this, or the same request is still in work"),
             "413", new Failure("TooLarge", "The body is larger than 1 MiB"),
             "415", new Failure("UnsupportedMediaType", "The body is no JSON"),
@@ -34,7 +36,7 @@ class ContractConfiguration {
             "503", new Failure("Unavailable", "A system behind this API is away; try again later"),
             "504",
                     new Failure(
-                            "TimedOut", "A system behind this API did not answer in time; repeat with the same key"));
+                            "TimedOut", "A system behind this API did not answer in time; the call may be repeated"));
 
     private static final List<String> ALWAYS = List.of("401", "403", "503", "504");
 
@@ -46,7 +48,7 @@ class ContractConfiguration {
             components(api);
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
-                    .forEach(ContractConfiguration::complete);
+                    .forEach(FailureContract::complete);
         };
     }
 

@@ -1,11 +1,11 @@
-package io.entrepot.partner;
+package io.entrepot.foundation.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a failure as the API document shows it; foundation writes the real ones. */
+/** The form of a failure as the API document shows it; {@link Problems} makes the real ones. */
 @Schema(name = "Problem", description = "Problem details (RFC 9457)")
 record ProblemBody(
         @NotNull @Schema(
@@ -19,10 +19,10 @@ record ProblemBody(
 
         @NotNull @Schema(example = "404") Integer status,
 
-        @Nullable @Schema(description = "What is wrong this time", example = "You have no order with this number.")
+        @Nullable @Schema(description = "What is wrong this time", example = "There is no item SKU-9999.")
         String detail,
 
-        @Nullable @Schema(description = "The path that was called", example = "/partner/v2/orders/ORD-0")
+        @Nullable @Schema(description = "The path that was called", example = "/partner/v2/availability")
         String instance,
 
         @Nullable @Schema(description = "To quote when asking about it", example = "4bf92f3577b34da6a3ce929d0e0e4736")

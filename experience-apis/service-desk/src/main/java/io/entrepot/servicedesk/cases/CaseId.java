@@ -1,0 +1,4 @@
+package io.entrepot.servicedesk.cases;
+
+/** Identifies a case within the service that keeps it. */
+public record CaseId(long value) {}

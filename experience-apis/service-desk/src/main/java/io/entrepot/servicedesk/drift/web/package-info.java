@@ -1,0 +1,5 @@
+/** Drift over HTTP. */
+@NullMarked
+package io.entrepot.servicedesk.drift.web;
+
+import org.jspecify.annotations.NullMarked;
