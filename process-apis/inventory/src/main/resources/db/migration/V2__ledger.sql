@@ -1,11 +1,31 @@
 -- What nodes told is kept as it was told. The stock of a position is the last snapshot that counts and the movements after
 -- it; every figure below can be worked out again from these rows.
 
+-- The one row per item and node that every reservation locks, in the order of item and node. It now carries the supply side
+-- too, so that the promise needs this row alone.
+ALTER TABLE stock_commitment RENAME TO stock_position;
+ALTER TABLE stock_position RENAME COLUMN reserved TO hard;
+ALTER TABLE stock_position
+    ADD as_of            timestamptz, -- the moment of the last snapshot; null: never reported, never promised
+    ADD observation      text, -- that snapshot
+    ADD sellable         numeric(19, 6) NOT NULL DEFAULT 0, -- AVAILABLE, ALLOCATED and PICKED, without expired lots
+    ADD sellable_until   date, -- the last day of the lot that expires next; from the day after, sellable is less
+    ADD claimed          numeric(19, 6) NOT NULL DEFAULT 0, -- the part of it that the node keeps for orders, ours or not
+    ADD others           numeric(19, 6) NOT NULL DEFAULT 0 CHECK (others >= 0), -- claimed for orders that are not ours
+    ADD unseen           numeric(19, 6) NOT NULL DEFAULT 0 CHECK (unseen >= 0), -- shipped by us, not yet shown by the node
+    ADD outflow_quantity numeric(19, 6) NOT NULL DEFAULT 0, -- what left between reports and nobody told, lately
+    ADD outflow_period   interval NOT NULL DEFAULT '1 day', -- over which that was measured; at first one quiet day
+    ADD version          bigint NOT NULL DEFAULT 0; -- rises with every change
+ALTER TABLE stock_position SET (fillfactor = 70);
+ALTER TABLE stock_bucket SET (fillfactor = 70);
+CREATE INDEX stock_position_overlay ON stock_position (node) WHERE unseen > 0 OR others > 0;
+CREATE INDEX stock_position_expiry ON stock_position (sellable_until) WHERE sellable_until IS NOT NULL;
+
 -- Absolute stock of an item at a node. What a snapshot does not name, it says to be nothing.
 CREATE TABLE stock_snapshot (
     id               bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    item             text NOT NULL REFERENCES item,
-    node             text NOT NULL REFERENCES node,
+    item             text NOT NULL,
+    node             text NOT NULL,
     observation      text NOT NULL, -- the event that told it
     source           text NOT NULL,
     as_of            timestamptz NOT NULL,
@@ -16,8 +36,9 @@ CREATE TABLE stock_snapshot (
     counts           boolean NOT NULL DEFAULT false, -- false too where its source numbers it before an earlier one
     outflow_quantity numeric(19, 6), -- measured up to it, where it counts
     outflow_period   interval,
-    UNIQUE (node, observation, item)
-);
+    UNIQUE (node, observation, item),
+    FOREIGN KEY (item, node) REFERENCES stock_position
+) WITH (fillfactor = 60); -- a row is marked in place as soon as it is worked out
 CREATE INDEX stock_snapshot_moment ON stock_snapshot (item, node, as_of) WHERE voided_at IS NULL;
 CREATE INDEX stock_snapshot_sequence ON stock_snapshot (item, node, source, sequence)
     WHERE voided_at IS NULL AND sequence IS NOT NULL;
@@ -25,8 +46,8 @@ CREATE INDEX stock_snapshot_sequence ON stock_snapshot (item, node, source, sequ
 -- A signed change, told by the node for anything but our own shipments.
 CREATE TABLE stock_movement (
     id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    item        text NOT NULL REFERENCES item,
-    node        text NOT NULL REFERENCES node,
+    item        text NOT NULL,
+    node        text NOT NULL,
     source      text NOT NULL,
     movement    text NOT NULL, -- the source's own name of it
     occurred_at timestamptz NOT NULL,
@@ -36,7 +57,8 @@ CREATE TABLE stock_movement (
     changes     jsonb NOT NULL, -- as the lines of a snapshot, signed
     received_at timestamptz NOT NULL,
     voided_at   timestamptz,
-    UNIQUE (node, source, movement)
+    UNIQUE (node, source, movement),
+    FOREIGN KEY (item, node) REFERENCES stock_position
 );
 CREATE INDEX stock_movement_moment ON stock_movement (item, node, occurred_at) WHERE voided_at IS NULL;
 
@@ -62,23 +84,7 @@ CREATE TABLE movement_sequence (
     PRIMARY KEY (node, source)
 );
 
--- The one row per item and node that every reservation locks, in the order of item and node. It now carries the supply side
--- too, so that the promise needs this row alone.
-ALTER TABLE stock_commitment RENAME TO stock_position;
-ALTER TABLE stock_position RENAME COLUMN reserved TO hard;
-ALTER TABLE stock_position
-    ADD as_of            timestamptz, -- the moment of the last snapshot; null: never reported, never promised
-    ADD observation      text, -- that snapshot
-    ADD sellable         numeric(19, 6) NOT NULL DEFAULT 0, -- AVAILABLE, ALLOCATED and PICKED, without expired lots
-    ADD sellable_until   date, -- the last day of the lot that expires next; from the day after, sellable is less
-    ADD claimed          numeric(19, 6) NOT NULL DEFAULT 0, -- the part of it that the node keeps for orders, ours or not
-    ADD others           numeric(19, 6) NOT NULL DEFAULT 0 CHECK (others >= 0), -- claimed for orders that are not ours
-    ADD unseen           numeric(19, 6) NOT NULL DEFAULT 0 CHECK (unseen >= 0), -- shipped by us, not yet shown by the node
-    ADD outflow_quantity numeric(19, 6) NOT NULL DEFAULT 0, -- what left between reports and nobody told, lately
-    ADD outflow_period   interval NOT NULL DEFAULT '1 day', -- over which that was measured; at first one quiet day
-    ADD version          bigint NOT NULL DEFAULT 0; -- rises with every change
-CREATE INDEX stock_position_overlay ON stock_position (node) WHERE unseen > 0 OR others > 0;
-CREATE INDEX stock_position_expiry ON stock_position (sellable_until) WHERE sellable_until IS NOT NULL;
+INSERT INTO stock_position (item, node) SELECT DISTINCT item, node FROM stock_bucket ON CONFLICT DO NOTHING;
 
 -- Stock as of now, where there is any: the last snapshot and the movements after it.
 INSERT INTO stock_snapshot (item, node, observation, source, as_of, sequence, lines, received_at, counts,
@@ -92,12 +98,14 @@ FROM stock_bucket GROUP BY item, node;
 
 ALTER TABLE stock_bucket
     DROP CONSTRAINT stock_bucket_pkey,
+    DROP CONSTRAINT stock_bucket_item_fkey,
+    DROP CONSTRAINT stock_bucket_node_fkey,
+    ADD FOREIGN KEY (item, node) REFERENCES stock_position,
     DROP as_of, DROP sequence, DROP source, DROP received_at,
     ADD lot text NOT NULL DEFAULT '', -- empty where the item is not tracked by lot, or no lot was told
     ADD expiry date, -- the last day on which the lot may be used
     ADD PRIMARY KEY (item, node, lot, bucket);
 
-INSERT INTO stock_position (item, node) SELECT item, node FROM stock_snapshot ON CONFLICT DO NOTHING;
 UPDATE stock_position position
 SET as_of = told.as_of, observation = told.observation,
     sellable = coalesce(lying.sellable, 0), claimed = coalesce(lying.claimed, 0)

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Keeps every position at what its whole history comes to, in whatever order that becomes known. */
 public final class StockLedger implements Overlay {
@@ -98,9 +99,9 @@ public final class StockLedger implements Overlay {
         positions.exclusivelyTold(told.stream().map(position).collect(toSet()), () -> {
             var addition = adding.get();
             var moments = new HashMap<PositionKey, Instant>();
-            addition.added()
+            Stream.of(addition.added(), addition.repeated())
+                    .flatMap(List::stream)
                     .forEach(one -> moments.merge(position.apply(one), moment.apply(one), StockLedger::earlier));
-            addition.repeated().forEach(one -> moments.putIfAbsent(position.apply(one), NEVER));
             entries.add(new Entry<>(addition, workOut(moments)));
         });
         return entries.getFirst();

@@ -1,11 +1,18 @@
 package io.entrepot.inventory.stock.postgres;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.entrepot.canonical.inventory.Bucket;
 import io.entrepot.inventory.stock.Position;
 import io.entrepot.inventory.stock.PositionHistory.Measured;
 import io.entrepot.inventory.stock.PositionKey;
 import io.entrepot.inventory.stock.StockLine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -37,11 +44,7 @@ class PositionRows {
 
     void keep(List<Position> positions) {
         keepFigures(positions);
-        var lines = positions.stream()
-                .flatMap(position -> position.stock().lines().stream().map(line -> new Lying(position.key(), line)))
-                .toList();
-        dropBuckets(positions, lines);
-        keepBuckets(lines);
+        keepBuckets(positions);
         markCounting(positions);
         markPassedOver(positions);
     }
@@ -85,37 +88,46 @@ class PositionRows {
                 .update();
     }
 
-    private void dropBuckets(List<Position> positions, List<Lying> lines) {
-        keys(jdbc.sql("""
-                DELETE FROM stock_bucket known
-                USING unnest(:items::text[], :nodes::text[]) AS wanted (item, node)
-                WHERE known.item = wanted.item AND known.node = wanted.node AND NOT EXISTS (
-                    SELECT FROM unnest(:lyingItems::text[], :lyingNodes::text[], :lots::text[], :buckets::text[])
-                        AS lying (item, node, lot, bucket)
-                    WHERE (lying.item, lying.node, lying.lot, lying.bucket)
-                        = (known.item, known.node, known.lot, known.bucket))"""), positions.stream().map(Position::key).toList())
-                .param("lyingItems", Columns.of(lines, line -> line.position().item()))
-                .param("lyingNodes", Columns.of(lines, line -> line.position().node()))
-                .param("lots", Columns.of(lines, line -> line.line().lot()))
-                .param("buckets", Columns.of(lines, line -> line.line().bucket()))
-                .update();
+    /** Most of what lies somewhere has not changed since; only the rest is written. */
+    private void keepBuckets(List<Position> positions) {
+        var known = keys(jdbc.sql("""
+                SELECT known.item, known.node, lot, bucket, expiry, trim_scale(quantity) AS quantity FROM stock_bucket known
+                JOIN unnest(:items::text[], :nodes::text[]) AS wanted (item, node)
+                    ON wanted.item = known.item AND wanted.node = known.node"""), positions.stream().map(Position::key).toList())
+                .query(PositionRows::lying)
+                .set();
+        var now = positions.stream()
+                .flatMap(position -> position.stock().lines().stream().map(line -> new Lying(position.key(), line)))
+                .toList();
+        var places = now.stream().map(Lying::place).collect(toSet());
+        drop(known.stream().filter(lying -> !places.contains(lying.place())).toList());
+        keepLines(now.stream().filter(lying -> !known.contains(lying)).toList());
     }
 
-    private void keepBuckets(List<Lying> lines) {
-        keys(jdbc.sql("""
-                INSERT INTO stock_bucket AS known (item, node, lot, bucket, quantity, expiry)
-                SELECT * FROM unnest(:items::text[], :nodes::text[], :lots::text[], :buckets::text[], :quantities::numeric[],
-                    :expiries::date[])
-                ON CONFLICT (item, node, lot, bucket) DO UPDATE
-                SET quantity = excluded.quantity, expiry = excluded.expiry
-                WHERE (known.quantity, known.expiry) IS DISTINCT FROM (excluded.quantity, excluded.expiry)"""), lines.stream().map(Lying::position).toList())
-                .param("lots", Columns.of(lines, line -> line.line().lot()))
-                .param("buckets", Columns.of(lines, line -> line.line().bucket()))
-                .param(
-                        "quantities",
-                        Columns.of(lines, line -> line.line().quantity().toPlainString()))
-                .param("expiries", Columns.of(lines, line -> line.line().expiry()))
-                .update();
+    private void drop(Collection<Lying> gone) {
+        if (!gone.isEmpty()) {
+            places(jdbc.sql("""
+                    DELETE FROM stock_bucket known
+                    USING unnest(:items::text[], :nodes::text[], :lots::text[], :buckets::text[]) AS gone (item, node, lot, bucket)
+                    WHERE known.item = gone.item AND known.node = gone.node AND known.lot = gone.lot
+                      AND known.bucket = gone.bucket"""), gone).update();
+        }
+    }
+
+    private void keepLines(Collection<Lying> lying) {
+        if (!lying.isEmpty()) {
+            places(jdbc.sql("""
+                    INSERT INTO stock_bucket (item, node, lot, bucket, quantity, expiry)
+                    SELECT * FROM unnest(:items::text[], :nodes::text[], :lots::text[], :buckets::text[],
+                        :quantities::numeric[], :expiries::date[])
+                    ON CONFLICT (item, node, lot, bucket) DO UPDATE
+                    SET quantity = excluded.quantity, expiry = excluded.expiry"""), lying)
+                    .param(
+                            "quantities",
+                            Columns.of(lying, one -> one.line().quantity().toPlainString()))
+                    .param("expiries", Columns.of(lying, one -> one.line().expiry()))
+                    .update();
+        }
     }
 
     private void markCounting(List<Position> positions) {
@@ -153,8 +165,7 @@ class PositionRows {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String observation(
-            @org.jspecify.annotations.Nullable Measured measured) {
+    private static @Nullable String observation(@Nullable Measured measured) {
         return measured == null ? null : measured.snapshot().observation();
     }
 
@@ -164,5 +175,28 @@ class PositionRows {
                 .param("nodes", Columns.of(positions, PositionKey::node));
     }
 
-    private record Lying(PositionKey position, StockLine line) {}
+    private static StatementSpec places(StatementSpec statement, Collection<Lying> lying) {
+        return keys(statement, lying.stream().map(Lying::position).toList())
+                .param("lots", Columns.of(lying, one -> one.line().lot()))
+                .param("buckets", Columns.of(lying, one -> one.line().bucket()));
+    }
+
+    private static Lying lying(ResultSet row, int number) throws SQLException {
+        return new Lying(
+                Columns.position(row),
+                new StockLine(
+                        Bucket.valueOf(row.getString("bucket")),
+                        row.getString("lot"),
+                        row.getObject("expiry", LocalDate.class),
+                        row.getBigDecimal("quantity")));
+    }
+
+    private record Lying(PositionKey position, StockLine line) {
+
+        private Place place() {
+            return new Place(position, line.bucket(), line.lot());
+        }
+    }
+
+    private record Place(PositionKey position, Bucket bucket, String lot) {}
 }
