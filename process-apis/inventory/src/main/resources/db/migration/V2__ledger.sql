@@ -39,7 +39,7 @@ CREATE TABLE stock_snapshot (
     UNIQUE (node, observation, item),
     FOREIGN KEY (item, node) REFERENCES stock_position
 ) WITH (fillfactor = 60); -- a row is marked in place as soon as it is worked out
-CREATE INDEX stock_snapshot_moment ON stock_snapshot (item, node, as_of) WHERE voided_at IS NULL;
+CREATE INDEX stock_snapshot_moment ON stock_snapshot (item, node, as_of);
 CREATE INDEX stock_snapshot_sequence ON stock_snapshot (item, node, source, sequence)
     WHERE voided_at IS NULL AND sequence IS NOT NULL;
 
@@ -60,7 +60,7 @@ CREATE TABLE stock_movement (
     UNIQUE (node, source, movement),
     FOREIGN KEY (item, node) REFERENCES stock_position
 );
-CREATE INDEX stock_movement_moment ON stock_movement (item, node, occurred_at) WHERE voided_at IS NULL;
+CREATE INDEX stock_movement_moment ON stock_movement (item, node, occurred_at);
 
 -- A source took back what it had told, or is yet to tell.
 CREATE TABLE stock_correction (
