@@ -10,6 +10,7 @@ import org.springframework.http.HttpMethod;
 class InventoryConfiguration {
 
     private static final String READ = "inventory:read";
+    private static final String PLAN = "inventory:plan";
     private static final String ALLOCATE = "inventory:allocate";
     private static final String OPERATE = "inventory:operate";
 
@@ -20,6 +21,15 @@ class InventoryConfiguration {
                 .scope(HttpMethod.PUT, "/inventory/v1/allocations/*", ALLOCATE)
                 .scope(HttpMethod.DELETE, "/inventory/v1/allocations/**", ALLOCATE)
                 .scope(HttpMethod.PUT, "/inventory/v1/nodes/*", OPERATE)
-                .scope(HttpMethod.POST, "/inventory/v1/drift/runs", OPERATE);
+                .scope(HttpMethod.POST, "/inventory/v1/drift/runs", OPERATE)
+                .scope(HttpMethod.PUT, "/inventory/v1/reservations/*", ALLOCATE)
+                .scope(HttpMethod.DELETE, "/inventory/v1/reservations/*", ALLOCATE)
+                .scope(HttpMethod.POST, "/inventory/v1/reservations/proofs", OPERATE)
+                .scope(HttpMethod.PUT, "/inventory/v1/safety-stocks", PLAN)
+                .scope(HttpMethod.PUT, "/inventory/v1/channels/**", PLAN)
+                .scope(HttpMethod.DELETE, "/inventory/v1/channels/**", PLAN)
+                .scope(HttpMethod.PUT, "/inventory/v1/supplies/*", PLAN)
+                .scope(HttpMethod.DELETE, "/inventory/v1/supplies/*", PLAN)
+                .scope(HttpMethod.PUT, "/inventory/v1/allocation-policies/current", PLAN);
     }
 }

@@ -95,11 +95,13 @@ class AllocationApiTests {
                 .isLenientlyEqualTo("""
                         {"outcome":"ALLOCATED","decision":{"chosenBy":"COMPLETE_AT_ONE_NODE","candidates":[
                           {"node":"ATL","verdicts":[{"rule":"SERVICEABLE","passed":true},{"rule":"STAGE","passed":true},
+                            {"rule":"SOURCING_GROUP","passed":true},{"rule":"CUT_OFF_AND_CAPACITY","passed":true},
+                            {"rule":"SHELF_LIFE","passed":true},{"rule":"UNIT_DIVISIBLE","passed":true},
                             {"rule":"FRESH","passed":true},{"rule":"STOCKED","passed":true}],
                            "offers":[{"item":"%s","promised":20,"fresh":true}]},
-                          {"node":"DFW","verdicts":[{"passed":true},{"passed":true},{"passed":false},{"passed":false}]},
+                          {"node":"DFW","verdicts":[{},{},{},{},{},{},{"rule":"FRESH","passed":false},{"passed":false}]},
                           {"node":"SEA"},{"node":"EWR"},
-                          {"node":"SUP1","verdicts":[{"passed":true},{"rule":"STAGE","passed":false},{},{}]}]}}""".formatted(item));
+                          {"node":"SUP1","verdicts":[{},{"rule":"STAGE","passed":false},{},{},{},{},{},{}]}]}}""".formatted(item));
         assertThat(calls.get("/inventory/v1/allocations/NEVER")).hasStatus(404);
     }
 

@@ -16,7 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
             "entrepot.inventory.catalogue.interval=1h",
             "entrepot.inventory.catalogue.retry=100ms",
             "entrepot.inventory.drift.poll=1d",
-            "entrepot.inventory.feed.watch=1d"
+            "entrepot.inventory.feed.watch=1d",
+            "entrepot.inventory.promise.directory-age=0s",
+            "entrepot.inventory.allocation.capacity-age=0s"
         })
 @AutoConfigureMockMvc
 @Import({StockFixtures.class, InventoryCalls.class, MovableClock.class})

@@ -12,6 +12,7 @@ import io.entrepot.canonical.item.Quantity;
 import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.canonical.milestone.Milestone;
 import io.entrepot.canonical.milestone.MilestoneReached;
+import io.entrepot.canonical.order.ChannelId;
 import io.entrepot.canonical.order.LegId;
 import io.entrepot.canonical.order.OrderId;
 import io.entrepot.canonical.order.ShipmentId;
@@ -149,7 +150,7 @@ public class StockFixtures {
     }
 
     public List<NodePromise> promises(ItemNumber item) {
-        var answer = availability.of(Set.of(item));
+        var answer = availability.of(Set.of(item), ChannelId.PARTNER);
         assertThat(answer).isInstanceOf(Availability.Answer.Promised.class);
         return ((Availability.Answer.Promised) answer).items().getFirst().nodes();
     }
@@ -223,13 +224,14 @@ public class StockFixtures {
     /** The proof: the sums that guard the stock, the lines that are open and the reservations tell the same. */
     public List<Map<String, @Nullable Object>> sumsThatDifferFromRows() {
         return jdbc.sql("""
-                SELECT sum.item, sum.node, sum.hard, rows.quantity, lines.open
+                SELECT sum.item, sum.node, sum.hard, sum.soft, rows.quantity, rows.held, lines.open
                 FROM stock_position sum
-                LEFT JOIN LATERAL (SELECT coalesce(sum(r.quantity), 0) AS quantity FROM reservation r
+                LEFT JOIN LATERAL (SELECT coalesce(sum(r.quantity) FILTER (WHERE r.kind <> 'SOFT'), 0) AS quantity,
+                        coalesce(sum(r.quantity) FILTER (WHERE r.kind = 'SOFT'), 0) AS held FROM reservation r
                     WHERE r.item = sum.item AND r.node = sum.node) rows ON true
                 LEFT JOIN LATERAL (SELECT coalesce(sum(l.open), 0) AS open FROM leg_line l
                     WHERE l.item = sum.item AND l.node = sum.node) lines ON true
-                WHERE sum.hard <> rows.quantity OR sum.hard <> lines.open""").query().listOfRows();
+                WHERE sum.hard <> rows.quantity OR sum.hard <> lines.open OR sum.soft <> rows.held""").query().listOfRows();
     }
 
     public BigDecimal reserved(ItemNumber item) {

@@ -3,12 +3,11 @@ package io.entrepot.inventory.allocation;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.order.LegId;
 import io.entrepot.canonical.order.OrderId;
-import io.entrepot.inventory.promise.StockFigures;
+import io.entrepot.inventory.promise.ItemFigures;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What every order holds of the stock; the only way to reserve, ship or release any of it. */
 public interface Allocations {
@@ -17,8 +16,7 @@ public interface Allocations {
      * Decides on figures that nobody can change meanwhile, and reserves what was decided, in one transaction. An order
      * that was decided before keeps its decision.
      */
-    Recorded decideOnce(
-            AllocationRequest request, Set<ItemNumber> items, Function<List<StockFigures>, Decision> deciding);
+    Recorded decideOnce(AllocationRequest request, Set<ItemNumber> items, OnFigures<Decision> deciding);
 
     Optional<Allocation> find(OrderId order);
 
@@ -30,6 +28,9 @@ public interface Allocations {
 
     /** The node knows of the leg since this moment; returns whether there is such a leg. */
     boolean acknowledge(LegId leg, Instant at);
+
+    /** The node has picked so much for the leg; the rest of it stays reserved. */
+    boolean pick(Departure picked);
 
     /** Goods left the node. */
     DepartureRecord depart(Departure departure);
@@ -45,6 +46,12 @@ public interface Allocations {
 
         /** The order was released before. */
         record Released() implements Recorded {}
+    }
+
+    /** Decides on figures as of a moment; must not change anything itself. */
+    @FunctionalInterface
+    interface OnFigures<T> {
+        T decide(Map<ItemNumber, ItemFigures> figures, Instant now);
     }
 
     /** What a departure met. */

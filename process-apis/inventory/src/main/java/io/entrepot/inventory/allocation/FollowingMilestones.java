@@ -33,6 +33,7 @@ public final class FollowingMilestones {
     public void reached(MilestoneReached reached) {
         switch (reached.milestone()) {
             case ACKNOWLEDGED -> acknowledged(reached);
+            case PICK_CONFIRMED -> picked(reached);
             case SHIPMENT_DEPARTED -> departed(reached);
             default -> {
                 // the other milestones move no stock
@@ -44,6 +45,14 @@ public final class FollowingMilestones {
         var leg = legOf(reached);
         if (!allocations.acknowledge(leg, reached.occurredAt())) {
             cases.open(Kind.UNKNOWN_LEG, leg.value(), "A node acknowledged a leg that nobody allocated.", reached);
+        }
+    }
+
+    private void picked(MilestoneReached reached) {
+        var lines = lines(reached);
+        if (reached.legId() != null && (!lines.isEmpty() || reached.lines().isEmpty())) {
+            allocations.pick(new Departure(
+                    "pick " + reached.occurredAt(), legOf(reached), reached.node(), reached.occurredAt(), lines));
         }
     }
 

@@ -18,26 +18,50 @@ final class NodeChoice {
 
     private final List<Candidate> byPriority;
     private final Map<ItemNumber, BigDecimal> wanted;
+    private final Map<ItemNumber, BigDecimal> demand;
+    private final boolean allowSplit;
 
-    private NodeChoice(List<Candidate> byPriority, Map<ItemNumber, BigDecimal> wanted) {
+    private NodeChoice(List<Candidate> byPriority, Map<ItemNumber, BigDecimal> demand, boolean allowSplit) {
         this.byPriority = byPriority;
-        this.wanted = wanted;
+        this.wanted = attainable(byPriority, demand);
+        this.demand = demand;
+        this.allowSplit = allowSplit;
     }
 
-    /** The rule that found the nodes, and the nodes in the order of priority. */
-    record Chosen(String rule, List<Candidate> nodes) {}
+    /** The rule that found the nodes, the nodes in the order of priority, and what was tried before. */
+    record Chosen(String rule, List<Candidate> nodes, List<Decision.Attempt> attempts) {}
 
     /**
      * The nodes that serve as much of the demand as there is.
      *
      * @param byPriority the admitted candidates
+     * @param rules the rules of choice in the order in which they are tried
      */
-    static Chosen of(List<Candidate> byPriority, Map<ItemNumber, BigDecimal> demand, boolean allowSplit) {
-        var choice = new NodeChoice(byPriority, attainable(byPriority, demand));
-        return choice.completeAtOneNode(demand)
-                .map(node -> new Chosen("COMPLETE_AT_ONE_NODE", List.of(node)))
-                .orElseGet(() -> allowSplit ? choice.fewestNodes() : choice.mostAtOneNode());
+    static Chosen of(
+            List<Candidate> byPriority, Map<ItemNumber, BigDecimal> demand, boolean allowSplit, List<Rule> rules) {
+        var choice = new NodeChoice(byPriority, demand, allowSplit);
+        var attempts = new ArrayList<Decision.Attempt>();
+        for (var rule : rules) {
+            var found = choice.by(rule);
+            attempts.add(new Decision.Attempt(rule.name().name(), rule.name().sentence(), found.isPresent()));
+            if (found.isPresent()) {
+                return new Chosen(found.get().rule(), found.get().nodes(), attempts);
+            }
+        }
+        return new Chosen("NONE", List.of(), attempts);
     }
+
+    private Optional<Found> by(Rule rule) {
+        return switch (rule.name()) {
+            case COMPLETE_AT_ONE_NODE ->
+                completeAtOneNode().map(node -> new Found("COMPLETE_AT_ONE_NODE", List.of(node)));
+            case FEWEST_NODES ->
+                Optional.of(allowSplit ? fewestNodes(rule.number("exactUpTo", EXACT_UP_TO)) : mostAtOneNode());
+            default -> throw new IllegalArgumentException(rule.name() + " chooses no nodes");
+        };
+    }
+
+    private record Found(String rule, List<Candidate> nodes) {}
 
     /** No more can be covered than all nodes together have. */
     private static Map<ItemNumber, BigDecimal> attainable(
@@ -51,19 +75,19 @@ final class NodeChoice {
         return candidates.stream().map(node -> node.promised(item)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Optional<Candidate> completeAtOneNode(Map<ItemNumber, BigDecimal> demand) {
+    private Optional<Candidate> completeAtOneNode() {
         return byPriority.stream().filter(node -> node.covers(demand)).findFirst();
     }
 
-    private Chosen mostAtOneNode() {
+    private Found mostAtOneNode() {
         var best = byPriority.stream().min(mostFirst(wanted));
-        return new Chosen("MOST_AT_ONE_NODE", best.stream().toList());
+        return new Found("MOST_AT_ONE_NODE", best.stream().toList());
     }
 
-    private Chosen fewestNodes() {
-        return byPriority.size() <= EXACT_UP_TO
-                ? new Chosen("FEWEST_NODES", smallestCover())
-                : new Chosen("GREEDY_COVERAGE", greedyCover());
+    private Found fewestNodes(int exactUpTo) {
+        return byPriority.size() <= Math.min(exactUpTo, EXACT_UP_TO)
+                ? new Found("FEWEST_NODES", smallestCover())
+                : new Found("GREEDY_COVERAGE", greedyCover());
     }
 
     /** Combinations by size, then in the order of priority: the first that covers is the answer. */

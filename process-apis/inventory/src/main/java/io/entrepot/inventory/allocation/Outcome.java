@@ -5,5 +5,7 @@ public enum Outcome {
     ALLOCATED,
     PARTIALLY_ALLOCATED,
     BACKORDERED,
+    /** What is short waits for a person to decide. */
+    HELD,
     REJECTED
 }

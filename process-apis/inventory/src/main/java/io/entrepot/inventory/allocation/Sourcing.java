@@ -1,48 +1,52 @@
 package io.entrepot.inventory.allocation;
 
-import io.entrepot.canonical.item.Quantity;
-import io.entrepot.canonical.order.LegId;
+import static java.util.stream.Collectors.toCollection;
+
+import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.order.OrderId;
 import io.entrepot.inventory.allocation.Decision.Considered;
-import io.entrepot.inventory.allocation.Decision.LineOutcome;
+import io.entrepot.inventory.allocation.Rule.Name;
+import io.entrepot.inventory.allocation.Rule.Purpose;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Decides which nodes serve an order: filters the nodes, chooses among them, deals the lines, judges the outcome. */
-final class Sourcing {
+record Sourcing(AllocationPolicy policy) {
 
-    private static final Comparator<Candidate> PRIORITY = Comparator.comparingInt(
-                    (Candidate candidate) -> candidate.node().priority())
-            .thenComparing(candidate -> candidate.node().id().value());
-
-    private Sourcing() {}
-
-    static Decision decide(OrderId order, Demand demand, Terms terms, List<Candidate> nodes, Instant now) {
-        var byPriority = nodes.stream().sorted(PRIORITY).toList();
-        var considered = byPriority.stream().map(node -> consider(node, terms)).toList();
-        var admitted = new ArrayList<Candidate>();
-        for (int index = 0; index < byPriority.size(); index++) {
-            if (considered.get(index).isAdmitted()) {
-                admitted.add(byPriority.get(index));
-            }
-        }
-        var chosen = NodeChoice.of(admitted, demand.perItem(), terms.allowSplit());
-        var shares = Distribution.of(demand, chosen.nodes());
-        var lines = outcomes(demand, shares, terms);
-        var outcome = overall(lines);
-        var legs = outcome == Outcome.REJECTED ? List.<Decision.Leg>of() : legs(order, chosen.nodes(), shares);
-        return new Decision(outcome, lines, legs, chosen.rule(), considered, now);
+    /**
+     * @param most how much of an item may be allocated at all, where the channel bounds it
+     * @param now the moment of the decision
+     */
+    Decision decide(
+            OrderId order,
+            Demand demand,
+            Terms terms,
+            List<Candidate> nodes,
+            Map<ItemNumber, BigDecimal> most,
+            Instant now) {
+        var sorted = nodes.stream().sorted(NodeOrder.of(policy, terms)).toList();
+        var asking = new NodeRule(order, terms, demand);
+        var considered = sorted.stream().map(node -> consider(node, asking)).collect(toCollection(ArrayList::new));
+        var admitted = admitted(sorted, considered, demand);
+        var wanted = demand.upTo(most);
+        var pinned = PinnedLines.serve(wanted, admitted, considered);
+        var dealt = deal(pinned, terms, considered);
+        var lines = new Outcomes(policy, demand, terms, most, now).of(dealt.shares(), pinned.reasons());
+        var outcome = Outcomes.overall(lines);
+        var legs = outcome == Outcome.REJECTED
+                ? List.<Decision.Leg>of()
+                : new Legs(order, terms.usableOn(), policy.rule(Name.FEFO).isPresent()).of(sorted, dealt.shares());
+        return new Decision(
+                outcome, lines, legs, dealt.chosenBy(), considered, now, policy.version(), dealt.attempts());
     }
 
-    private static Considered consider(Candidate node, Terms terms) {
-        var verdicts = Arrays.stream(NodeRule.values())
-                .map(rule -> rule.verdict(node, terms))
-                .toList();
+    private Considered consider(Candidate node, NodeRule asking) {
+        var verdicts =
+                policy.rules(Purpose.FILTER).map(rule -> asking.ask(rule, node)).toList();
         var offers = node.promises().entrySet().stream()
                 .map(promise -> new Decision.Offer(
                         promise.getKey(),
@@ -56,57 +60,39 @@ final class Sourcing {
         return new Considered(node.node().id(), node.node().priority(), verdicts, offers);
     }
 
-    private static List<LineOutcome> outcomes(Demand demand, List<Distribution.Share> shares, Terms terms) {
-        var allocated = new HashMap<Integer, BigDecimal>();
-        shares.forEach(share -> allocated.merge(share.line().lineNumber(), share.amount(), BigDecimal::add));
-        var lines = demand.lines().stream()
-                .map(line -> outcome(line, allocated.getOrDefault(line.lineNumber(), BigDecimal.ZERO)))
-                .toList();
-        var isShort = lines.stream().anyMatch(line -> line.shortage().isPositive());
-        return isShort && !terms.allowBackorder() ? rejected(lines) : lines;
-    }
-
-    private static LineOutcome outcome(Demand.Line line, BigDecimal allocated) {
-        var shortage = line.amount().subtract(allocated);
-        var outcome = shortage.signum() == 0
-                ? Outcome.ALLOCATED
-                : allocated.signum() == 0 ? Outcome.BACKORDERED : Outcome.PARTIALLY_ALLOCATED;
-        return new LineOutcome(
-                line.lineNumber(),
-                line.item().number(),
-                outcome,
-                new Quantity(shortage, line.item().baseUnit()));
-    }
-
-    private static List<LineOutcome> rejected(List<LineOutcome> lines) {
-        return lines.stream()
-                .map(line -> new LineOutcome(line.lineNumber(), line.item(), Outcome.REJECTED, line.shortage()))
-                .toList();
-    }
-
-    private static Outcome overall(List<LineOutcome> lines) {
-        var outcomes = lines.stream().map(LineOutcome::outcome).distinct().toList();
-        return outcomes.size() == 1 ? outcomes.getFirst() : Outcome.PARTIALLY_ALLOCATED;
-    }
-
-    private static List<Decision.Leg> legs(OrderId order, List<Candidate> nodes, List<Distribution.Share> shares) {
-        var legs = new ArrayList<Decision.Leg>();
-        for (var node : nodes) {
-            var lines = shares.stream()
-                    .filter(share -> share.node().equals(node.node().id()))
-                    .map(Sourcing::legLine)
-                    .toList();
-            if (!lines.isEmpty()) {
-                legs.add(new Decision.Leg(
-                        LegId.of(order, legs.size() + 1), node.node().id(), lines));
+    private List<Candidate> admitted(List<Candidate> sorted, List<Considered> considered, Demand demand) {
+        var onlyWhole = policy.rule(Name.UNIT_DIVISIBLE)
+                .filter(rule -> rule.number("wholeUnits", 0) > 0)
+                .isPresent();
+        var admitted = new ArrayList<Candidate>();
+        for (int index = 0; index < sorted.size(); index++) {
+            if (considered.get(index).isAdmitted()) {
+                var node = sorted.get(index);
+                admitted.add(onlyWhole ? node.inWholeUnits(demand.unitSizes()) : node);
             }
         }
-        return legs;
+        return admitted;
     }
 
-    private static Decision.LegLine legLine(Distribution.Share share) {
-        var item = share.line().item();
-        return new Decision.LegLine(
-                share.line().lineNumber(), item.number(), new Quantity(share.amount(), item.baseUnit()));
+    /** Chooses and deals; a node whose part of a split is not worth sending is left out and the choice begins anew. */
+    private Dealt deal(PinnedLines.Served pinned, Terms terms, List<Considered> considered) {
+        var guard = SplitGuard.of(policy);
+        var rules = policy.rules(Purpose.CHOICE).toList();
+        var candidates = new ArrayList<>(pinned.rest());
+        while (true) {
+            var chosen = NodeChoice.of(candidates, pinned.free().perItem(), terms.allowSplit(), rules);
+            var shares = new ArrayList<>(pinned.shares());
+            shares.addAll(Distribution.of(pinned.free(), chosen.nodes()));
+            var tooSmall = guard.tooSmall(shares, chosen.nodes());
+            if (tooSmall.isEmpty()) {
+                return new Dealt(chosen.rule(), shares, chosen.attempts());
+            }
+            var refused = tooSmall.get();
+            candidates.remove(refused);
+            considered.replaceAll(
+                    node -> node.node().equals(refused.node().id()) ? node.and(SplitGuard.refusal()) : node);
+        }
     }
+
+    private record Dealt(String chosenBy, List<Distribution.Share> shares, List<Decision.Attempt> attempts) {}
 }

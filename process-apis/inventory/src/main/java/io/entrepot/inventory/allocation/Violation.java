@@ -7,6 +7,14 @@ package io.entrepot.inventory.allocation;
  */
 public record Violation(int lineNumber, String field, Code code, String message) {
 
+    public static Violation shortage(Decision.LineOutcome line) {
+        return new Violation(
+                line.lineNumber(),
+                "quantity/amount",
+                Code.INSUFFICIENT_STOCK,
+                "is " + line.shortage() + " more than can be promised now");
+    }
+
     /** Every reason. */
     public enum Code {
         UNKNOWN_ITEM,

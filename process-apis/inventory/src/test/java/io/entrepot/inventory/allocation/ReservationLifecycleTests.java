@@ -126,8 +126,8 @@ class ReservationLifecycleTests {
         fixtures.observe(ATL, item, 5);
         allocations.release(order);
 
-        var recorded =
-                allocations.decideOnce(request(order, List.of(line(1, item, 1))), java.util.Set.of(item), told -> {
+        var recorded = allocations.decideOnce(
+                request(order, List.of(line(1, item, 1))), java.util.Set.of(item), (told, now) -> {
                     throw new IllegalStateException("a released order is not decided");
                 });
 
@@ -143,7 +143,7 @@ class ReservationLifecycleTests {
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> allocations.decideOnce(
-                        request(order, List.of(line(1, item, 1))), java.util.Set.of(item), told -> {
+                        request(order, List.of(line(1, item, 1))), java.util.Set.of(item), (told, now) -> {
                             throw new IllegalStateException("broken");
                         }));
 

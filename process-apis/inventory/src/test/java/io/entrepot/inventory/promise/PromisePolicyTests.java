@@ -13,6 +13,7 @@ import io.entrepot.inventory.network.Stage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,10 +122,13 @@ class PromisePolicyTests {
                 BigDecimal.valueOf(others),
                 BigDecimal.valueOf(unseen),
                 BigDecimal.valueOf(hard),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 BigDecimal.valueOf(outflow),
                 Duration.ofDays(1),
                 confirmed == null ? NOW : NOW.minus(Duration.ofHours(2)),
-                confirmed);
+                confirmed,
+                List.of());
     }
 
     private static Item item(boolean blocked) {

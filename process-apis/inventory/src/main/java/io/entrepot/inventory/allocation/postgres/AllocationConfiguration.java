@@ -1,15 +1,17 @@
 package io.entrepot.inventory.allocation.postgres;
 
-import io.entrepot.canonical.milestone.MilestoneReached;
-import io.entrepot.foundation.cases.CaseReplay;
 import io.entrepot.foundation.cases.ExceptionCases;
 import io.entrepot.inventory.allocation.Allocating;
+import io.entrepot.inventory.allocation.AllocationPolicies;
 import io.entrepot.inventory.allocation.Allocations;
+import io.entrepot.inventory.allocation.Capacities;
 import io.entrepot.inventory.allocation.FollowingMilestones;
+import io.entrepot.inventory.allocation.Holds;
 import io.entrepot.inventory.item.Items;
-import io.entrepot.inventory.network.Nodes;
-import io.entrepot.inventory.promise.PromisePolicy;
+import io.entrepot.inventory.network.NodeLoads;
+import io.entrepot.inventory.promise.Promising;
 import io.entrepot.inventory.promise.StockLevels;
+import io.entrepot.inventory.promise.Terrains;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,18 +21,29 @@ import org.springframework.context.annotation.Configuration;
 class AllocationConfiguration {
 
     @Bean
+    Capacities capacities(NodeLoads loads, AllocationProperties properties, Clock clock) {
+        return new Capacities(loads, properties.capacityAge(), clock);
+    }
+
+    @Bean
+    Allocating.Ground ground(
+            Terrains terrains, Promising promising, AllocationPolicies policies, Capacities capacities) {
+        return new Allocating.Ground(terrains, promising, policies, capacities);
+    }
+
+    @Bean
     Allocating allocating(
-            Items items, Nodes nodes, StockLevels levels, PromisePolicy policy, Allocations allocations, Clock clock) {
-        return new Allocating(items, nodes, levels, policy, allocations, clock);
+            Items items,
+            StockLevels levels,
+            Allocating.Ground ground,
+            Allocations allocations,
+            Holds holds,
+            Clock clock) {
+        return new Allocating(items, levels, ground, allocations, holds, clock);
     }
 
     @Bean
     FollowingMilestones followingMilestones(Allocations allocations, Items items, ExceptionCases cases) {
         return new FollowingMilestones(allocations, items, cases);
-    }
-
-    @Bean
-    CaseReplay<MilestoneReached> milestoneReplay(FollowingMilestones following) {
-        return CaseReplay.of(MilestoneReached.class, following::reached);
     }
 }

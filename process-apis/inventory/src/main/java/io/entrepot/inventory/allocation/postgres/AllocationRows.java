@@ -1,5 +1,7 @@
 package io.entrepot.inventory.allocation.postgres;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.order.LegId;
@@ -11,11 +13,13 @@ import io.entrepot.inventory.allocation.Decision;
 import io.entrepot.inventory.stock.PositionKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,51 +38,47 @@ class AllocationRows {
             FROM leg_line line JOIN leg USING (leg_id) WHERE line.open > 0""";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    AllocationRows(JdbcClient jdbc, Clock clock) {
+    AllocationRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
-    /** Takes the order for this request; false where the order was taken before, also a moment ago by another. */
-    boolean claim(AllocationRequest request) {
-        return jdbc.sql("""
-                INSERT INTO allocation (order_id, request, decided_at) VALUES (:order, :request, :now)
-                ON CONFLICT DO NOTHING""")
-                        .param("order", request.order().value())
-                        .param("request", JSON.writeValueAsString(request))
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    static String json(Object value) {
+        return JSON.writeValueAsString(value);
     }
 
-    /** What is on record for an order that was taken before. */
-    Recorded recorded(AllocationRequest request) {
-        var row = row(request.order()).orElseThrow();
-        if (row.request() != null && !row.request().equals(JSON.writeValueAsString(request))) {
+    static <T> T parsed(String json, Class<T> type) {
+        return Objects.requireNonNull(JSON.readValue(json, type));
+    }
+
+    /** What is on record for orders that were asked for before. */
+    Map<OrderId, Recorded> recorded(Collection<AllocationRequest> requests) {
+        if (requests.isEmpty()) {
+            return Map.of();
+        }
+        var asked = requests.stream().collect(toMap(AllocationRequest::order, request -> request, (one, same) -> one));
+        var recorded = new HashMap<OrderId, Recorded>();
+        jdbc.sql("SELECT order_id, request, decision, released_at FROM allocation WHERE order_id = ANY(:orders)")
+                .param("orders", Columns.of(asked.keySet(), OrderId::value))
+                .query(row -> {
+                    var order = new OrderId(row.getString("order_id"));
+                    recorded.put(order, recorded(Objects.requireNonNull(asked.get(order)), row(row, 0)));
+                });
+        return recorded;
+    }
+
+    private static Recorded recorded(AllocationRequest asked, Row row) {
+        if (row.request() != null
+                && !parsed(row.request(), AllocationRequest.class).equals(asked)) {
             return new Recorded.DecidedForAnotherRequest();
         }
         return row.releasedAt() != null
                 ? new Recorded.Released()
-                : new Recorded.Decided(allocation(request.order(), row).orElseThrow());
+                : new Recorded.Decided(allocation(asked.order(), row).orElseThrow());
     }
 
     Optional<Allocation> find(OrderId order) {
         return row(order).flatMap(row -> allocation(order, row));
-    }
-
-    void save(OrderId order, Decision decision) {
-        jdbc.sql("UPDATE allocation SET decision = :decision WHERE order_id = :order")
-                .param("decision", JSON.writeValueAsString(decision))
-                .param("order", order.value())
-                .update();
-        decision.legs()
-                .forEach(leg -> jdbc.sql("INSERT INTO leg (leg_id, order_id, node) VALUES (:leg, :order, :node)")
-                        .param("leg", leg.id().value())
-                        .param("order", order.value())
-                        .param("node", leg.node().value())
-                        .update());
     }
 
     /** Also notes an order that never came, so that its request, should it still arrive, reserves nothing. */

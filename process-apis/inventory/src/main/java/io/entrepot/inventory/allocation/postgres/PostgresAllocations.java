@@ -1,5 +1,7 @@
 package io.entrepot.inventory.allocation.postgres;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.order.LegId;
@@ -9,16 +11,16 @@ import io.entrepot.inventory.allocation.AllocationRequest;
 import io.entrepot.inventory.allocation.Allocations;
 import io.entrepot.inventory.allocation.Decision;
 import io.entrepot.inventory.allocation.Departure;
-import io.entrepot.inventory.promise.StockFigures;
-import io.entrepot.inventory.promise.StockLevels;
 import io.entrepot.inventory.stock.Overlay;
 import io.entrepot.inventory.stock.PositionKey;
+import io.entrepot.inventory.supply.Backorders;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +32,8 @@ class PostgresAllocations implements Allocations {
     private final AllocationRows rows;
     private final Reservations reservations;
     private final Departures departures;
-    private final StockLevels levels;
+    private final Backorders backorders;
+    private final GroupCommit together;
     private final Overlay overlay;
     private final Clock clock;
 
@@ -39,24 +42,24 @@ class PostgresAllocations implements Allocations {
             AllocationRows rows,
             Reservations reservations,
             Departures departures,
-            StockLevels levels,
+            Backorders backorders,
+            GroupCommit together,
             Overlay overlay,
             Clock clock) {
         this.transaction = transaction;
         this.rows = rows;
         this.reservations = reservations;
         this.departures = departures;
-        this.levels = levels;
+        this.backorders = backorders;
+        this.together = together;
         this.overlay = overlay;
         this.clock = clock;
     }
 
     @Override
-    public Recorded decideOnce(
-            AllocationRequest request, Set<ItemNumber> items, Function<List<StockFigures>, Decision> deciding) {
-        return transaction.run(() -> rows.claim(request)
-                ? new Recorded.Decided(new Allocation(request.order(), decide(request.order(), items, deciding), null))
-                : rows.recorded(request));
+    public Recorded decideOnce(AllocationRequest request, Set<ItemNumber> items, OnFigures<Decision> deciding) {
+        var outcome = new CompletableFuture<Recorded>();
+        return together.decide(new Work.Allocate(request, items, deciding, outcome), outcome);
     }
 
     @Override
@@ -68,6 +71,7 @@ class PostgresAllocations implements Allocations {
     public void release(OrderId order) {
         transaction.run(() -> {
             rows.markReleased(order, now());
+            backorders.end(List.of(order), now());
             return release(rows.openLinesOf(order));
         });
     }
@@ -96,6 +100,28 @@ class PostgresAllocations implements Allocations {
                 .orElseGet(() -> departUnknown(departure)));
     }
 
+    @Override
+    public boolean pick(Departure picked) {
+        return transaction.run(() ->
+                rows.lockOrderOf(picked.leg()).map(order -> pickKnown(picked)).orElse(false));
+    }
+
+    /** What was picked beyond what is reserved is no reservation; the departure will tell. */
+    private boolean pickKnown(Departure picked) {
+        var amounts = picked.lines().stream().collect(toMap(Departure.Line::lineNumber, Departure.Line::amount));
+        var lines = rows.openLinesOf(picked.leg()).stream()
+                .map(line -> amounts.isEmpty()
+                        ? line
+                        : line.with(amounts.getOrDefault(line.lineNumber(), BigDecimal.ZERO)
+                                .min(line.amount())))
+                .filter(line -> line.amount().signum() > 0)
+                .toList();
+        if (!lines.isEmpty()) {
+            reservations.pick(picked.shipment(), picked.at(), lines);
+        }
+        return true;
+    }
+
     private DepartureRecord departKnown(Departure departure) {
         var node = rows.nodeOf(departure.leg());
         var open = rows.openLinesOf(departure.leg());
@@ -111,14 +137,6 @@ class PostgresAllocations implements Allocations {
             overlay.shipped(positions(departure, node, List.of()), departure.at());
         }
         return DepartureRecord.UNKNOWN_LEG;
-    }
-
-    private Decision decide(OrderId order, Set<ItemNumber> items, Function<List<StockFigures>, Decision> deciding) {
-        reservations.lock(items);
-        var decision = deciding.apply(levels.of(items));
-        rows.save(order, decision);
-        reservations.reserve(decision);
-        return decision;
     }
 
     private boolean release(List<LegLine> open) {

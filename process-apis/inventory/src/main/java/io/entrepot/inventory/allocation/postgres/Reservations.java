@@ -1,29 +1,31 @@
 package io.entrepot.inventory.allocation.postgres;
 
 import io.entrepot.canonical.item.ItemNumber;
-import io.entrepot.inventory.allocation.Decision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The append-only reservations and the one row per item and node that carries their sum. Whoever writes holds those
+ * The append-only reservations and the one row per item and node that carries their sums. Whoever writes holds those
  * rows; all writers take them in the order of item and node, so none waits for another in a circle.
  */
 @Repository
 class Reservations {
 
     private final JdbcClient jdbc;
+    private final Lapses lapses;
+    private final LotRows lots;
     private final Clock clock;
 
-    Reservations(JdbcClient jdbc, Clock clock) {
+    Reservations(JdbcClient jdbc, Lapses lapses, LotRows lots, Clock clock) {
         this.jdbc = jdbc;
+        this.lapses = lapses;
+        this.lots = lots;
         this.clock = clock;
     }
 
@@ -33,24 +35,24 @@ class Reservations {
         RELEASED
     }
 
-    void lock(Collection<ItemNumber> items) {
-        jdbc.sql("SELECT FROM stock_position WHERE item = ANY(:items) ORDER BY item, node FOR UPDATE")
-                .param("items", items.stream().map(ItemNumber::value).toArray(String[]::new))
-                .query()
-                .listOfRows();
-    }
-
-    /** Reserves what was decided, up to what was promised under the lock. */
-    void reserve(Decision decision) {
-        for (var leg : decision.legs()) {
-            open(leg, decision.decidedAt());
+    /** Takes the rows of all positions of the items and tidies what has lapsed there. */
+    void lock(Collection<ItemNumber> items, Instant now) {
+        var numbers = Columns.of(items, ItemNumber::value);
+        var lapsed = jdbc.sql("""
+                SELECT soft_lapses_at <= :now FROM stock_position WHERE item = ANY(:items)
+                ORDER BY item, node FOR UPDATE""")
+                .param("items", numbers)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .list();
+        if (lapsed.contains(true)) {
+            lapses.tidy(numbers, now);
         }
-        raiseSums(decision);
     }
 
     /** Takes these amounts off what their lines have open; never more than is open. */
     void end(End end, String cause, Instant at, List<LegLine> lines) {
-        lock(lines.stream().map(line -> new ItemNumber(line.item())).distinct().toList());
+        lock(lines.stream().map(line -> new ItemNumber(line.item())).distinct().toList(), clock.instant());
         jdbc.sql("""
                 WITH ended AS (
                     SELECT * FROM unnest(:legs::text[], :lines::int[], :items::text[], :nodes::text[], :amounts::numeric[])
@@ -66,84 +68,57 @@ class Reservations {
                 UPDATE stock_position sum SET hard = sum.hard - per.amount, version = sum.version + 1
                 FROM (SELECT item, node, sum(amount) AS amount FROM ended GROUP BY item, node) per
                 WHERE sum.item = per.item AND sum.node = per.node""")
-                .param("legs", column(lines, LegLine::leg))
-                .param("lines", column(lines, line -> Integer.toString(line.lineNumber())))
-                .param("items", column(lines, LegLine::item))
-                .param("nodes", column(lines, LegLine::node))
-                .param("amounts", column(lines, line -> line.amount().toPlainString()))
+                .param("legs", Columns.of(lines, LegLine::leg))
+                .param("lines", Columns.of(lines, line -> Integer.toString(line.lineNumber())))
+                .param("items", Columns.of(lines, LegLine::item))
+                .param("nodes", Columns.of(lines, LegLine::node))
+                .param("amounts", Columns.of(lines, line -> line.amount().toPlainString()))
                 .param("kind", end.name())
+                .param("cause", cause)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("now", now())
+                .update();
+        lots.giveBack(lines);
+        if (end == End.RELEASED) {
+            giveBackToChannels(lines);
+        }
+    }
+
+    /** What is picked stays reserved; its rows say how far it is. */
+    void pick(String cause, Instant at, List<LegLine> lines) {
+        jdbc.sql("""
+                INSERT INTO reservation (leg_id, line_number, item, node, kind, quantity, cause, occurred_at, recorded_at)
+                SELECT leg_id, line_number, item, node, kind, CASE kind WHEN 'PICKED' THEN amount ELSE -amount END,
+                    :cause, :at, :now
+                FROM unnest(:legs::text[], :lines::int[], :items::text[], :nodes::text[], :amounts::numeric[])
+                    AS t (leg_id, line_number, item, node, amount), unnest(ARRAY['HARD', 'PICKED']) AS kind
+                ON CONFLICT (leg_id, line_number, kind, cause) DO NOTHING""")
+                .param("legs", Columns.of(lines, LegLine::leg))
+                .param("lines", Columns.of(lines, line -> Integer.toString(line.lineNumber())))
+                .param("items", Columns.of(lines, LegLine::item))
+                .param("nodes", Columns.of(lines, LegLine::node))
+                .param("amounts", Columns.of(lines, line -> line.amount().toPlainString()))
                 .param("cause", cause)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("now", now())
                 .update();
     }
 
-    private void open(Decision.Leg leg, Instant at) {
+    /** What was not shipped, the channel may sell again. */
+    private void giveBackToChannels(List<LegLine> lines) {
         jdbc.sql("""
-                WITH opened AS (
-                    INSERT INTO leg_line (leg_id, line_number, item, node, open)
-                    SELECT :leg, line_number, item, :node, amount
-                    FROM unnest(:lines::int[], :items::text[], :amounts::numeric[]) AS t (line_number, item, amount)
-                    RETURNING line_number, item, open
-                )
-                INSERT INTO reservation (leg_id, line_number, item, node, kind, quantity, cause, occurred_at, recorded_at)
-                SELECT :leg, line_number, item, :node, 'HARD', open, 'allocation', :at, :now FROM opened""")
-                .param("leg", leg.id().value())
-                .param("node", leg.node().value())
-                .param("lines", column(leg.lines(), line -> Integer.toString(line.lineNumber())))
-                .param("items", column(leg.lines(), line -> line.item().value()))
-                .param(
-                        "amounts",
-                        column(leg.lines(), line -> line.quantity().amount().toPlainString()))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("now", now())
+                UPDATE channel_protection protection SET consumed = greatest(0, protection.consumed - back.amount)
+                FROM (SELECT ended.item, coalesce(allocation.channel, 'partner') AS channel, sum(ended.amount) AS amount
+                      FROM unnest(:legs::text[], :items::text[], :amounts::numeric[]) AS ended (leg_id, item, amount)
+                      JOIN leg USING (leg_id) JOIN allocation USING (order_id) GROUP BY 1, 2) back
+                WHERE protection.item = back.item AND protection.channel = back.channel""")
+                .param("legs", Columns.of(lines, LegLine::leg))
+                .param("items", Columns.of(lines, LegLine::item))
+                .param("amounts", Columns.of(lines, line -> line.amount().toPlainString()))
                 .update();
-    }
-
-    private void raiseSums(Decision decision) {
-        var wanted = decision.legs().stream()
-                .flatMap(leg -> leg.lines().stream()
-                        .map(line -> new LegLine(
-                                leg.id().value(),
-                                line.lineNumber(),
-                                line.item().value(),
-                                leg.node().value(),
-                                line.quantity().amount())))
-                .toList();
-        var promised = decision.candidates().stream()
-                .flatMap(node -> node.offers().stream()
-                        .map(offer ->
-                                new Promised(offer.item().value(), node.node().value(), offer.promised())))
-                .toList();
-        jdbc.sql("""
-                UPDATE stock_position sum
-                SET hard = sum.hard + wanted.amount, reservable = sum.hard + promised.amount,
-                    version = sum.version + 1
-                FROM (SELECT item, node, sum(amount) AS amount
-                      FROM unnest(:items::text[], :nodes::text[], :amounts::numeric[]) AS t (item, node, amount)
-                      GROUP BY item, node) wanted
-                JOIN unnest(:promisedItems::text[], :promisedNodes::text[], :promisedAmounts::numeric[])
-                    AS promised (item, node, amount) USING (item, node)
-                WHERE sum.item = wanted.item AND sum.node = wanted.node""")
-                .param("items", column(wanted, LegLine::item))
-                .param("nodes", column(wanted, LegLine::node))
-                .param("amounts", column(wanted, line -> line.amount().toPlainString()))
-                .param("promisedItems", column(promised, Promised::item))
-                .param("promisedNodes", column(promised, Promised::node))
-                .param(
-                        "promisedAmounts",
-                        column(promised, offer -> offer.amount().toPlainString()))
-                .update();
-    }
-
-    /** Statements take whole columns, so that their number does not grow with the order. */
-    private static <T> String[] column(List<T> rows, Function<T, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
-
-    private record Promised(String item, String node, java.math.BigDecimal amount) {}
 }

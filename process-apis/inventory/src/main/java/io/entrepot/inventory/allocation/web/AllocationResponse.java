@@ -6,6 +6,8 @@ import io.entrepot.inventory.allocation.Decision;
 import io.entrepot.inventory.allocation.Outcome;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,24 @@ record AllocationResponse(
             int lineNumber,
             @NotNull Outcome outcome,
 
-            @Schema(description = "what waits for supply, in the base unit; absent where nothing does") @Nullable QuantityBody backordered) {
+            @Schema(description = "what waits for supply, in the base unit; absent where nothing does") @Nullable QuantityBody backordered,
+
+            @Schema(description = "the day on which what waits can be served; absent where no supply is in sight")
+            @Nullable LocalDate promisedOn,
+
+            @Schema(description = "the day on which what waits is given up") @Nullable LocalDate cancelOn,
+
+            @Schema(description = "why the line is short, where more than a lack of stock is behind it") @Nullable String reason) {
 
         static Line of(Decision.LineOutcome line) {
             var waits = line.outcome() != Outcome.REJECTED && line.shortage().isPositive();
-            return new Line(line.lineNumber(), line.outcome(), waits ? QuantityBody.of(line.shortage()) : null);
+            return new Line(
+                    line.lineNumber(),
+                    line.outcome(),
+                    waits ? QuantityBody.of(line.shortage()) : null,
+                    line.promisedOn(),
+                    line.cancelOn(),
+                    line.reason());
         }
     }
 
@@ -49,10 +64,32 @@ record AllocationResponse(
     /** The part of a line that one node serves, in the base unit of the item. */
     @Schema(name = "LegLine")
     record LegLine(
-            int lineNumber, @NotNull String item, @NotNull QuantityBody quantity) {
+            int lineNumber,
+            @NotNull String item,
+            @NotNull QuantityBody quantity,
+
+            @Schema(description = "the lots to take it from, first expired first; absent where lots are not tracked")
+            @Nullable List<Lot> lots) {
 
         static LegLine of(Decision.LegLine line) {
-            return new LegLine(line.lineNumber(), line.item().value(), QuantityBody.of(line.quantity()));
+            var lots = line.fromLots().stream().map(Lot::of).toList();
+            return new LegLine(
+                    line.lineNumber(),
+                    line.item().value(),
+                    QuantityBody.of(line.quantity()),
+                    lots.isEmpty() ? null : lots);
+        }
+    }
+
+    /** A part of a lot, in the base unit of the item. */
+    @Schema(name = "LotPart")
+    record Lot(
+            @NotNull String lot,
+            @Nullable LocalDate expiry,
+            @NotNull BigDecimal amount) {
+
+        static Lot of(Decision.LotPart part) {
+            return new Lot(part.lot(), part.expiry(), part.amount());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.entrepot.inventory.allocation.web;
 
+import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.foundation.web.InputError;
 import io.entrepot.foundation.web.ProblemException;
@@ -10,9 +11,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One line that asks for stock. */
 @Schema(name = "Line")
@@ -21,7 +25,13 @@ record LineRequest(
 
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}") String item,
 
-        @NotNull @Valid QuantityBody quantity) {
+        @NotNull @Valid QuantityBody quantity,
+
+        @Schema(description = "the only node that may serve this line")
+        @Pattern(regexp = AllocationBody.IDENTIFIER) @Nullable String node,
+
+        @Schema(description = "what one unit as ordered is worth, for rules that look at the value of a part")
+        @PositiveOrZero @Nullable BigDecimal unitValue) {
 
     static final int MOST_LINES = 1000;
 
@@ -29,7 +39,11 @@ record LineRequest(
         refuseRepeatedNumbers(lines);
         return lines.stream()
                 .map(line -> new AllocationRequest.Line(
-                        line.lineNumber, new ItemNumber(line.item), line.quantity.toQuantity()))
+                        line.lineNumber,
+                        new ItemNumber(line.item),
+                        line.quantity.toQuantity(),
+                        line.node == null ? null : new NodeId(line.node),
+                        line.unitValue))
                 .toList();
     }
 

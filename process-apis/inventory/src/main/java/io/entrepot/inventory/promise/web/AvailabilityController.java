@@ -3,6 +3,7 @@ package io.entrepot.inventory.promise.web;
 import static java.util.stream.Collectors.joining;
 
 import io.entrepot.canonical.item.ItemNumber;
+import io.entrepot.canonical.order.ChannelId;
 import io.entrepot.foundation.web.InputError;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
@@ -38,13 +39,22 @@ class AvailabilityController {
     AvailabilityResponse availability(
             @Parameter(description = "an item number; repeat it for several items")
                     @RequestParam
-                    @Size(min = 1, max = MOST_ITEMS) List<@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}") String> item) {
+                    @Size(min = 1, max = MOST_ITEMS) List<@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}") String> item,
+            @Parameter(description = "by which the goods are sold")
+                    @RequestParam(defaultValue = "partner")
+                    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:-]{0,63}") String channel) {
         Set<ItemNumber> wanted = new LinkedHashSet<>();
         item.forEach(number -> wanted.add(new ItemNumber(number)));
-        return switch (availability.of(wanted)) {
+        return switch (availability.of(wanted, new ChannelId(channel))) {
             case Answer.Promised(var promises) -> AvailabilityResponse.of(promises);
             case Answer.Unknown(var unknown) -> throw notFound(unknown);
+            case Answer.UnknownChannel(var nobody) -> throw noChannel(nobody);
         };
+    }
+
+    static ProblemException noChannel(ChannelId channel) {
+        var error = new InputError("channel", "unknown-channel", "There is no channel " + channel + ".");
+        return new ProblemException(ProblemType.INVALID_REQUEST, error.message(), List.of(error));
     }
 
     private static ProblemException notFound(Set<ItemNumber> unknown) {

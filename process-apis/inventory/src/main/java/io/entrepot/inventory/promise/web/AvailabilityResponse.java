@@ -1,6 +1,6 @@
 package io.entrepot.inventory.promise.web;
 
-import io.entrepot.inventory.promise.Availability.ItemPromise;
+import io.entrepot.inventory.promise.ChannelPromise;
 import io.entrepot.inventory.promise.NodePromise;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -38,12 +38,12 @@ record AvailabilityResponse(@NotNull List<Entry> items) {
             @Schema(description = "false: too old to be promised")
             boolean fresh) {}
 
-    static AvailabilityResponse of(List<ItemPromise> promises) {
+    static AvailabilityResponse of(List<ChannelPromise> promises) {
         return new AvailabilityResponse(
                 promises.stream().map(AvailabilityResponse::entry).toList());
     }
 
-    private static Entry entry(ItemPromise promise) {
+    private static Entry entry(ChannelPromise promise) {
         return new Entry(
                 promise.item().value(),
                 promise.unit().code(),

@@ -1,0 +1,104 @@
+package io.entrepot.inventory.allocation.postgres;
+
+import io.entrepot.canonical.item.ItemNumber;
+import io.entrepot.inventory.allocation.AllocationRequest;
+import io.entrepot.inventory.allocation.HoldRequest;
+import io.entrepot.inventory.allocation.StockBook;
+import io.entrepot.inventory.promise.StockLevels;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides some requests in one transaction: looks which of them were decided before, locks the rows of all their items in
+ * one order, decides one after another on the figures in memory, and writes everything at once.
+ */
+@Component
+class Batch {
+
+    private final AllocationRows allocations;
+    private final HoldRows holds;
+    private final Reservations reservations;
+    private final BatchRows rows;
+    private final StockLevels levels;
+    private final Clock clock;
+
+    Batch(
+            AllocationRows allocations,
+            HoldRows holds,
+            Reservations reservations,
+            BatchRows rows,
+            StockLevels levels,
+            Clock clock) {
+        this.allocations = allocations;
+        this.holds = holds;
+        this.reservations = reservations;
+        this.rows = rows;
+        this.levels = levels;
+        this.clock = clock;
+    }
+
+    /** Returns what answers the requests; to be run once the transaction has committed. */
+    Runnable run(List<Work> together) {
+        var answers = new ArrayList<Runnable>();
+        var undecided = new ArrayList<Work.Allocate>();
+        var unheld = new ArrayList<Work.HoldGoods>();
+        var decided = allocations.recorded(requests(together));
+        var held = holds.recorded(holdRequests(together));
+        for (var work : together) {
+            switch (work) {
+                case Work.Allocate wanted -> {
+                    var known = decided.get(wanted.request().order());
+                    if (known == null) {
+                        undecided.add(wanted);
+                    } else {
+                        answers.add(() -> wanted.outcome().complete(known));
+                    }
+                }
+                case Work.HoldGoods wanted -> {
+                    var known = held.get(wanted.request().id());
+                    if (known == null) {
+                        unheld.add(wanted);
+                    } else {
+                        answers.add(() -> wanted.outcome().complete(known));
+                    }
+                }
+            }
+        }
+        if (!undecided.isEmpty() || !unheld.isEmpty()) {
+            answers.addAll(decide(undecided, unheld));
+        }
+        return () -> answers.forEach(Runnable::run);
+    }
+
+    private List<Runnable> decide(List<Work.Allocate> undecided, List<Work.HoldGoods> unheld) {
+        var taken = holds.lockNamed(undecided);
+        var items = new HashSet<ItemNumber>(taken.items());
+        undecided.forEach(work -> items.addAll(work.items()));
+        unheld.forEach(work -> items.addAll(work.items()));
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as exactly as the database keeps it
+        reservations.lock(items, now);
+        var decisions = new Decisions(new StockBook(levels.of(items)), holds.standing(taken, now), now);
+        unheld.forEach(decisions::hold);
+        undecided.forEach(decisions::allocate);
+        rows.write(decisions);
+        return decisions.answers();
+    }
+
+    private static List<AllocationRequest> requests(List<Work> together) {
+        return together.stream()
+                .filter(Work.Allocate.class::isInstance)
+                .map(work -> ((Work.Allocate) work).request())
+                .toList();
+    }
+
+    private static List<HoldRequest> holdRequests(List<Work> together) {
+        return together.stream()
+                .filter(Work.HoldGoods.class::isInstance)
+                .map(work -> ((Work.HoldGoods) work).request())
+                .toList();
+    }
+}

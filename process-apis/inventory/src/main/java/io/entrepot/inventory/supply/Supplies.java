@@ -1,0 +1,21 @@
+package io.entrepot.inventory.supply;
+
+import io.entrepot.canonical.item.ItemNumber;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** All goods that are on their way. */
+public interface Supplies {
+
+    List<Supply> of(Collection<ItemNumber> items);
+
+    /** Takes over one supply; returns whether anything changed. */
+    boolean save(Supply supply);
+
+    /** Returns the item of what was removed, if there was such a supply. */
+    Set<ItemNumber> remove(SupplyId id);
+
+    /** Makes these all that the source has; returns the items whose supply changed. */
+    Set<ItemNumber> replaceAll(String source, Collection<Supply> supplies);
+}
