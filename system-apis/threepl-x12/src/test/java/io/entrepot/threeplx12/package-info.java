@@ -1,0 +1,5 @@
+/** Tests of the whole service. */
+@NullMarked
+package io.entrepot.threeplx12;
+
+import org.jspecify.annotations.NullMarked;
