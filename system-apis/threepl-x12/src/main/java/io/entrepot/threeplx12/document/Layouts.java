@@ -95,23 +95,38 @@ public final class Layouts {
             if (Segments.skipBlanks(text, end) < text.length()) {
                 return new Found.Nothing("something follows after IEA; a file holds one interchange");
             }
+            closeSet(end);
             closeGroup("");
             return new Found.Complete(new Layout(text, delimiters, header, groups));
         }
 
         private void take(int start, int end) {
-            if (text.startsWith("GS" + delimiters.element(), start)) {
+            if (begins("GS", start)) {
+                closeSet(start);
                 closeGroup("");
                 group = segment(start, end);
-            } else if (text.startsWith("GE" + delimiters.element(), start)) {
+            } else if (begins("GE", start)) {
+                closeSet(start);
                 closeGroup(segment(start, end).at(1));
-            } else if (text.startsWith("ST" + delimiters.element(), start)) {
+            } else if (begins("ST", start)) {
+                closeSet(start);
                 set = segment(start, end);
                 setFrom = start;
-            } else if (text.startsWith("SE" + delimiters.element(), start) && set != null) {
-                sets.add(new Layout.SetAt(set.at(1), set.at(2), setFrom, end + 1));
-                set = null;
+            } else if (begins("SE", start)) {
+                closeSet(end + 1);
             }
+        }
+
+        private boolean begins(String name, int start) {
+            return text.startsWith(name, start) && text.charAt(start + name.length()) == delimiters.element();
+        }
+
+        /** A set without SE ends where the next thing begins. */
+        private void closeSet(int end) {
+            if (set != null) {
+                sets.add(new Layout.SetAt(set.at(1), set.at(2), setFrom, end));
+            }
+            set = null;
         }
 
         private void closeGroup(String declaredSets) {
