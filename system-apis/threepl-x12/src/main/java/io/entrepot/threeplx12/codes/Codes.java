@@ -25,4 +25,7 @@ public interface Codes {
 
     /** Data element 368, of a 945. */
     Optional<LineMeaning> line(Partner partner, String code);
+
+    /** A carrier by its SCAC (data element 140). */
+    Optional<String> carrier(Partner partner, String code);
 }
