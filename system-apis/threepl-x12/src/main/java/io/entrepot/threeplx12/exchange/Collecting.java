@@ -14,6 +14,7 @@ import io.entrepot.threeplx12.exchange.Watch.Sight;
 import io.entrepot.threeplx12.partner.Partner;
 import java.time.Clock;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes files in: waits until they are whole, keeps each word for word before it is moved away, and refuses what was seen
@@ -59,9 +60,9 @@ public class Collecting {
     private void take(Partner partner, Mailbox mailbox, RemoteFile file, Sight sight) {
         var text = mailbox.read(file.name());
         var hash = Fingerprint.of(text);
-        var earlier = interchanges.filed(partner, file.name(), hash);
-        if (earlier.isPresent()) {
-            mailbox.file(file.name(), filing(earlier.get()), null); // the last run ended between keeping and moving
+        var unfiled = interchanges.unfiled(partner, file.name(), hash);
+        if (unfiled.isPresent()) {
+            putAway(mailbox, partner, file.name(), hash, unfiled.get(), null); // the last run ended before the move
             return;
         }
         var arrival = new Arrival(partner, file.name(), hash, text, clock.instant());
@@ -91,15 +92,26 @@ public class Collecting {
             interchanges.keepRejected(arrival, reason);
             cases.open(why, subject(arrival), reason, new Evidence.OfInterchange(arrival.text()));
         });
-        mailbox.file(arrival.fileName(), Filing.REJECTED, reason);
+        putAway(mailbox, arrival.partner(), arrival.fileName(), arrival.hash(), InterchangeState.REJECTED, reason);
     }
 
     private void keep(Mailbox mailbox, Arrival arrival, Header header) {
         interchanges.together(() -> tell(arrival, header, interchanges.keep(arrival, header)));
         var state = interchanges
-                .filed(arrival.partner(), arrival.fileName(), arrival.hash())
+                .unfiled(arrival.partner(), arrival.fileName(), arrival.hash())
                 .orElseThrow();
-        mailbox.file(arrival.fileName(), filing(state), null);
+        putAway(mailbox, arrival.partner(), arrival.fileName(), arrival.hash(), state, null);
+    }
+
+    private void putAway(
+            Mailbox mailbox,
+            Partner partner,
+            String fileName,
+            String hash,
+            InterchangeState state,
+            @Nullable String reason) {
+        mailbox.file(fileName, filing(state), reason);
+        interchanges.markFiled(partner, fileName, hash);
     }
 
     private void tell(Arrival arrival, Header header, Kept kept) {

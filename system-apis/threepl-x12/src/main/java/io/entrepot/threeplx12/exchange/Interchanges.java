@@ -32,14 +32,16 @@ public interface Interchanges {
 
     void settle(Interchange interchange, SetPlace place, SetState state, @Nullable String reason);
 
-    /** Notes that a set which was refused or held counts now. */
-    void settleReplayed(ReceivedSet received);
+    /** Notes that a set which was refused or held was handled again and counts now. */
+    void noteReplayed(ReceivedSet received);
 
     /** Notes that nothing waits any more, unless the interchange was rejected. */
     void finish(Interchange interchange);
 
-    /** Whether a file of this name and content was taken in and may be moved away. */
-    Optional<InterchangeState> filed(Partner partner, String fileName, String hash);
+    /** What became of a file of this name and content that was taken in and not yet moved away. */
+    Optional<InterchangeState> unfiled(Partner partner, String fileName, String hash);
+
+    void markFiled(Partner partner, String fileName, String hash);
 
     /** A file with what is known of it before it is read. */
     record Arrival(Partner partner, String fileName, String hash, String text, Instant receivedAt) {}

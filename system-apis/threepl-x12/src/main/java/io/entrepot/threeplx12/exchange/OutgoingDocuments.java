@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 public interface OutgoingDocuments {
 
     /** Notes a document to be sent, in the transaction that made it necessary. */
-    long queue(Partner partner, String set, String subject, List<Segment> body);
+    void queue(Partner partner, String set, String subject, List<Segment> body);
 
     /** Takes back a document that has no numbers yet; false if it is too late or there is none. */
     boolean withdraw(Partner partner, String set, String subject);
 
-    /** Gives numbers to the next document that has none, in one transaction. */
-    boolean numberNext(Partner partner, Numbering numbering);
+    /** Those that have no numbers yet, oldest first. */
+    List<Queued> queued(Partner partner, int limit);
+
+    /** Gives the next numbers to a document that was not withdrawn meanwhile, in one transaction. */
+    void number(Partner partner, Queued document, Numbering numbering);
 
     /** Those that have numbers and have not left, in the order of their numbers. */
     List<Numbered> ready(Partner partner, int limit);
@@ -50,7 +53,15 @@ public interface OutgoingDocuments {
     /** Words a document under the numbers that it gets. */
     @FunctionalInterface
     interface Numbering {
-        String text(String set, List<Segment> body, long interchange, long group);
+        String text(long interchange, long group);
+    }
+
+    /** A document without numbers. */
+    record Queued(long id, String set, String subject, List<Segment> body) {
+
+        public Queued {
+            body = List.copyOf(body);
+        }
     }
 
     /** A document that can leave. */

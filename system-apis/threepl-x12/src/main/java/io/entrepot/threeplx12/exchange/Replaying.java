@@ -93,6 +93,6 @@ public class Replaying {
         var received =
                 new ReceivedSet(partner, judgement.layout(), group.group(), set.set(), clock.instant(), true);
         applying.apply(received);
-        interchanges.settleReplayed(received);
+        interchanges.noteReplayed(received);
     }
 }

@@ -1,9 +1,13 @@
 package io.entrepot.threeplx12.exchange;
 
+import io.entrepot.threeplx12.cases.CaseReason;
+import io.entrepot.threeplx12.cases.Cases;
+import io.entrepot.threeplx12.cases.Evidence;
 import io.entrepot.threeplx12.document.Envelope;
 import io.entrepot.threeplx12.document.Segment;
 import io.entrepot.threeplx12.document.Syntax;
 import io.entrepot.threeplx12.exchange.OutgoingDocuments.Numbered;
+import io.entrepot.threeplx12.exchange.OutgoingDocuments.Queued;
 import io.entrepot.threeplx12.partner.Partner;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,12 +22,22 @@ public class Sending {
     private final OutgoingDocuments documents;
     private final Mailboxes mailboxes;
     private final Syntax syntax;
+    private final Interchanges interchanges;
+    private final Cases cases;
     private final Patience patience;
     private final Clock clock;
 
     public Sending(
-            OutgoingDocuments documents, Mailboxes mailboxes, Syntax syntax, Patience patience, Clock clock) {
+            OutgoingDocuments documents,
+            Mailboxes mailboxes,
+            Syntax syntax,
+            Interchanges interchanges,
+            Cases cases,
+            Patience patience,
+            Clock clock) {
         this.documents = documents;
+        this.interchanges = interchanges;
+        this.cases = cases;
         this.mailboxes = mailboxes;
         this.syntax = syntax;
         this.patience = patience;
@@ -36,17 +50,32 @@ public class Sending {
     }
 
     public void send(Partner partner) {
-        var more = true;
-        while (more) {
-            more = documents.numberNext(
-                    partner,
-                    (set, body, interchange, group) -> write(partner, set, body, interchange, group));
-        }
+        documents.queued(partner, AT_ONCE).forEach(document -> number(partner, document));
         var ready = documents.ready(partner, AT_ONCE);
         if (!ready.isEmpty()) {
             try (var mailbox = mailboxes.open(partner)) {
                 ready.forEach(document -> put(mailbox, document));
             }
+        }
+    }
+
+    /** A document that cannot be written must not hold up the others. */
+    private void number(Partner partner, Queued document) {
+        try {
+            documents.number(
+                    partner,
+                    document,
+                    (interchange, group) -> write(partner, document.set(), document.body(), interchange, group));
+        } catch (IllegalArgumentException unwritable) {
+            var reason = String.valueOf(unwritable.getMessage());
+            interchanges.together(() -> {
+                documents.refused(document.id(), reason);
+                cases.open(
+                        CaseReason.ORDER_REFUSED,
+                        document.set() + " " + document.subject(),
+                        reason,
+                        new Evidence.OfOutgoing(document.id()));
+            });
         }
     }
 

@@ -1,0 +1,21 @@
+package io.entrepot.threeplx12.cases.desk;
+
+import io.entrepot.foundation.cases.CaseReplay;
+import io.entrepot.threeplx12.exchange.Replaying;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says who handles the documents of cases again. */
+@Configuration(proxyBeanMethods = false)
+class ReplayConfiguration {
+
+    @Bean
+    CaseReplay<String> documentAgain(Replaying replaying) {
+        return CaseReplay.ofText(DeskCases.INTERCHANGE, replaying::replay);
+    }
+
+    @Bean
+    CaseReplay<String> outgoingAgain(Replaying replaying) {
+        return CaseReplay.ofText(DeskCases.OUTGOING, id -> replaying.resend(Long.parseLong(id)));
+    }
+}

@@ -1,0 +1,27 @@
+package io.entrepot.threeplx12.partner.settings;
+
+import io.entrepot.canonical.inventory.NodeId;
+import io.entrepot.threeplx12.partner.Partner;
+import io.entrepot.threeplx12.partner.Partners;
+import io.entrepot.threeplx12.partner.settings.PartnerProperties.Entry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says who the partners are. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PartnerProperties.class)
+class PartnerConfiguration {
+
+    @Bean
+    Partners partners(PartnerProperties properties) {
+        return new Partners(properties.partners().stream()
+                .map(entry -> partner(properties.ours(), entry))
+                .toList());
+    }
+
+    private static Partner partner(String ours, Entry entry) {
+        return new Partner(
+                new NodeId(entry.node()), entry.name(), ours, entry.theirs(), entry.usage(), entry.zone());
+    }
+}
