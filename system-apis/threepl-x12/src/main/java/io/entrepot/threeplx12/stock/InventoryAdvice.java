@@ -113,7 +113,7 @@ final class InventoryAdvice {
         try {
             var _ = new ItemNumber(item.name());
         } catch (IllegalArgumentException strange) {
-            item.spoil(CaseReason.WRONG_LINE, strange.getMessage() + ": '" + item.name() + "'");
+            item.spoil(CaseReason.UNKNOWN_ITEM, String.valueOf(strange.getMessage()));
         }
     }
 
