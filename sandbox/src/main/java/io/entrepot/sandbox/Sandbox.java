@@ -5,6 +5,8 @@ import io.entrepot.sandbox.businesscentral.RequestQuota;
 import io.entrepot.sandbox.control.ControlDesk;
 import io.entrepot.sandbox.control.Controlled;
 import io.entrepot.sandbox.easypost.EasyPost;
+import io.entrepot.sandbox.edi.SftpServer;
+import io.entrepot.sandbox.edi.ThirdPartyWarehouse;
 import io.entrepot.sandbox.faults.Faults;
 import io.entrepot.sandbox.faults.FaultyBackend;
 import io.entrepot.sandbox.openboxes.OpenBoxes;
@@ -32,6 +34,7 @@ final class Sandbox implements AutoCloseable {
     private final Courier courier = new Courier();
     private final List<BackendServer> servers = new ArrayList<>();
     private final List<StateFile> files;
+    private final SftpServer sftp;
     private final Ticker ticker;
 
     private Sandbox(Settings settings, Clock clock) {
@@ -48,12 +51,17 @@ final class Sandbox implements AutoCloseable {
         var shop = new Shopify(settings.shopify(), clock, shopFaults, timing, courier);
         var openBoxesFaults = new Faults(clock, OpenBoxes.FAULTS);
         var openBoxes = new OpenBoxes(settings.openBoxes(), clock, openBoxesFaults, timing);
+        var edi = settings.edi();
+        var ediFaults = new Faults(clock, ThirdPartyWarehouse.FAULTS);
+        this.sftp = SftpServer.start(text(Setting.SANDBOX_ADDRESS), settings.number(Setting.SANDBOX_SFTP_PORT), edi);
+        var thirdParty = new ThirdPartyWarehouse(edi, clock, ediFaults, timing);
         var systems = List.of(
                 new Controlled("erp", erp, erpFaults),
                 new Controlled("wms", wms, wmsFaults),
                 new Controlled("carrier", carrier, carrierFaults),
                 new Controlled("shop", shop, shopFaults),
-                new Controlled("openboxes", openBoxes, openBoxesFaults));
+                new Controlled("openboxes", openBoxes, openBoxesFaults),
+                new Controlled("edi", thirdParty, ediFaults));
         this.files = stateFiles(systems);
         files.forEach(StateFile::load);
         serve(Setting.SANDBOX_PORT, new ControlDesk(systems, timing));
@@ -94,9 +102,14 @@ final class Sandbox implements AutoCloseable {
         return servers.get(5).port();
     }
 
+    int sftpPort() {
+        return sftp.port();
+    }
+
     @Override
     public void close() {
         ticker.close();
+        sftp.close();
         servers.forEach(BackendServer::close);
         courier.close();
         files.forEach(StateFile::save);

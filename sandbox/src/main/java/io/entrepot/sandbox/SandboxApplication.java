@@ -27,13 +27,14 @@ final class SandboxApplication {
     private static void run(Sandbox sandbox) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         System.out.printf(
-                "Sandbox ready: control %d, Business Central %d, ShipHero %d, EasyPost %d, Shopify %d, OpenBoxes %d%n",
+                "Sandbox ready: control %d, Business Central %d, ShipHero %d, EasyPost %d, Shopify %d, OpenBoxes %d, SFTP %d%n",
                 sandbox.controlPort(),
                 sandbox.businessCentralPort(),
                 sandbox.shipHeroPort(),
                 sandbox.easyPostPort(),
                 sandbox.shopifyPort(),
-                sandbox.openBoxesPort());
+                sandbox.openBoxesPort(),
+                sandbox.sftpPort());
         Thread.currentThread().join();
     }
 

@@ -11,6 +11,7 @@ enum Setting {
     SANDBOX_EASYPOST_PORT("8403", "port of EasyPost"),
     SANDBOX_SHOPIFY_PORT("8406", "port of Shopify"),
     SANDBOX_OPENBOXES_PORT("8404", "port of OpenBoxes"),
+    SANDBOX_SFTP_PORT("8405", "port of the third-party warehouse's SFTP server"),
     SANDBOX_STATE("", "directory that keeps the state over a restart; empty: memory only"),
     BUSINESS_CENTRAL_TENANT("sandbox", "tenant in the address of the token endpoint"),
     BUSINESS_CENTRAL_CLIENT_ID("sandbox", "client that gets tokens"),
@@ -43,7 +44,8 @@ enum Setting {
     SANDBOX_SHIP_MS(Step.SHIP, "until it is shipped"),
     SANDBOX_SCAN_MS(Step.SCAN, "until a parcel's next scan"),
     SANDBOX_WEBHOOK_RETRY_MS(Step.WEBHOOK_RETRY, "until a failed webhook is repeated; doubles each time"),
-    SANDBOX_SHOP_MS(Step.SHOP, "between two orders that shoppers place by themselves; 0: none");
+    SANDBOX_SHOP_MS(Step.SHOP, "between two orders that shoppers place by themselves; 0: none"),
+    SANDBOX_NIGHT_MS(Step.NIGHT_EVERY, "between two nights of the third-party warehouse; 0: none by itself");
 
     private final String otherwise;
     private final String meaning;

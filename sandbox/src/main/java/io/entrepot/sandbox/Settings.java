@@ -2,11 +2,15 @@ package io.entrepot.sandbox;
 
 import io.entrepot.sandbox.businesscentral.BusinessCentralSettings;
 import io.entrepot.sandbox.easypost.EasyPostSettings;
+import io.entrepot.sandbox.edi.EdiSettings;
 import io.entrepot.sandbox.openboxes.OpenBoxesSettings;
 import io.entrepot.sandbox.shiphero.ShipHeroSettings;
 import io.entrepot.sandbox.shopify.ShopifySettings;
 import io.entrepot.sandbox.work.Step;
 import io.entrepot.sandbox.work.Timing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -43,6 +47,7 @@ record Settings(Map<String, String> environment) {
         durations.put(Step.SCAN, milliseconds(Setting.SANDBOX_SCAN_MS));
         durations.put(Step.WEBHOOK_RETRY, milliseconds(Setting.SANDBOX_WEBHOOK_RETRY_MS));
         durations.put(Step.SHOP, milliseconds(Setting.SANDBOX_SHOP_MS));
+        durations.put(Step.NIGHT_EVERY, milliseconds(Setting.SANDBOX_NIGHT_MS));
         return new Timing(durations);
     }
 
@@ -89,6 +94,21 @@ record Settings(Map<String, String> environment) {
                 text(Setting.OPENBOXES_PASSWORD),
                 number(Setting.SANDBOX_OPENBOXES_SESSION_SECONDS),
                 number(Setting.SANDBOX_OPENBOXES_REFRESH_MS));
+    }
+
+    /** Files of partners outlive the process only where the state does. */
+    EdiSettings edi() {
+        var state = state();
+        var base = state == null ? temporary() : state;
+        return new EdiSettings(base.resolve("edi"), base.resolve("edi-keys"));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("sandbox-edi");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Duration milliseconds(Setting setting) {

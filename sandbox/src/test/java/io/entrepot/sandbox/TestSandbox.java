@@ -40,7 +40,7 @@ final class TestSandbox implements AutoCloseable {
 
     static TestSandbox start(Map<String, String> settings) {
         var environment = new HashMap<>(FAST);
-        for (var system : new String[] {"", "BUSINESS_CENTRAL_", "SHIPHERO_", "EASYPOST_", "SHOPIFY_", "OPENBOXES_"}) {
+        for (var system : new String[] {"", "BUSINESS_CENTRAL_", "SHIPHERO_", "EASYPOST_", "SHOPIFY_", "OPENBOXES_", "SFTP_"}) {
             environment.put("SANDBOX_" + system + "PORT", "0");
         }
         environment.putAll(settings);
@@ -53,6 +53,10 @@ final class TestSandbox implements AutoCloseable {
 
     Http control() {
         return Http.at(sandbox.controlPort(), Map.of());
+    }
+
+    int sftpPort() {
+        return sandbox.sftpPort();
     }
 
     Http easyPost() {

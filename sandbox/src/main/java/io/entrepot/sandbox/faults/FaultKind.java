@@ -31,7 +31,25 @@ public enum FaultKind {
     TRUNCATED("truncated", Map.of()),
     DUPLICATE_ROWS("duplicateRows", Map.of()),
     STALE_AVAILABILITY("staleAvailability", Map.of()),
-    CLOCK_SKEW("clockSkew", Map.of("minutes", Setting.NUMBER));
+    CLOCK_SKEW("clockSkew", Map.of("minutes", Setting.NUMBER)),
+    PARTIAL_FILE("partialFile", Map.of()),
+    UNFINISHED_FILE("unfinishedFile", Map.of("milliseconds", Setting.NUMBER)),
+    REPEATED_FILE("repeatedFile", Map.of()),
+    REUSED_NUMBER("reusedNumber", Map.of()),
+    NUMBER_GAP("numberGap", Map.of()),
+    WRONG_COUNT("wrongCount", Map.of()),
+    UNKNOWN_ITEM("unknownItem", Map.of()),
+    UNKNOWN_UNIT("unknownUnit", Map.of()),
+    UNKNOWN_STATUS("unknownStatus", Map.of()),
+    UNKNOWN_LOT("unknownLot", Map.of()),
+    NEGATIVE_QUANTITY("negativeQuantity", Map.of()),
+    UNIT_WITHOUT_FACTOR("unitWithoutFactor", Map.of()),
+    LATE_FILE("lateFile", Map.of("milliseconds", Setting.NUMBER)),
+    EMPTY_REPORT("emptyReport", Map.of()),
+    NO_SHIPPING_ADVICE("noShippingAdvice", Map.of()),
+    NO_ACKNOWLEDGMENT("noAcknowledgment", Map.of()),
+    REFUSED_ACKNOWLEDGMENT("refusedAcknowledgment", Map.of()),
+    DAMAGED_RECEIPT("damagedReceipt", Map.of("quantity", Setting.NUMBER));
 
     /** The shapes that a fault's own settings can have. */
     enum Setting {

@@ -19,7 +19,12 @@ public enum Place {
             "Seattle distribution center",
             new Address("7300 Harbor Avenue", "Kent", "WA", "98032"),
             Floor.OPENBOXES,
-            new Opening(40, 60, 43, 250));
+            new Opening(40, 60, 43, 250)),
+    EWR(
+            "Newark fulfilment",
+            new Address("77 Port Street", "Newark", "NJ", "07114"),
+            Floor.THIRD_PARTY,
+            new Opening(30, 90, 37, 280));
 
     private final String title;
 
@@ -41,7 +46,8 @@ public enum Place {
     /** The system that runs the floor of a place. */
     public enum Floor {
         SHIPHERO,
-        OPENBOXES
+        OPENBOXES,
+        THIRD_PARTY
     }
 
     private record Address(String street, String city, String state, String postalCode) {}

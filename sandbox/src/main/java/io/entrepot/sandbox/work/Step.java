@@ -8,7 +8,8 @@ public enum Step {
     SHIP("ship", 500),
     SCAN("scan", 700),
     WEBHOOK_RETRY("webhookRetry", 1000),
-    SHOP("shop", 0);
+    SHOP("shop", 0),
+    NIGHT_EVERY("nightEvery", 0);
 
     private final String key;
     private final int milliseconds;
