@@ -40,7 +40,8 @@ final class TestSandbox implements AutoCloseable {
 
     static TestSandbox start(Map<String, String> settings) {
         var environment = new HashMap<>(FAST);
-        for (var system : new String[] {"", "BUSINESS_CENTRAL_", "SHIPHERO_", "EASYPOST_", "SHOPIFY_", "OPENBOXES_", "SFTP_"}) {
+        for (var system :
+                new String[] {"", "BUSINESS_CENTRAL_", "SHIPHERO_", "EASYPOST_", "SHOPIFY_", "OPENBOXES_", "SFTP_"}) {
             environment.put("SANDBOX_" + system + "PORT", "0");
         }
         environment.putAll(settings);

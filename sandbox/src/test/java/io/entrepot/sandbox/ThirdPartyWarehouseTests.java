@@ -85,7 +85,8 @@ class ThirdPartyWarehouseTests {
                 .contains("W03*5~");
         var left = Integer.parseInt(before) - 5;
         assertThat(folders.read(folders.arrivals("846").getFirst()))
-                .contains("*VN*SKU-0010*LT*LOT-0010-E~\nDTM*036*20270710~\nQTY*33*" + left + "*EA~\nQTY*17*" + left + "*EA~");
+                .contains("*VN*SKU-0010*LT*LOT-0010-E~\nDTM*036*20270710~\nQTY*33*" + left + "*EA~\nQTY*17*" + left
+                        + "*EA~");
     }
 
     @Test
@@ -112,7 +113,10 @@ class ThirdPartyWarehouseTests {
     @Test
     void tellsAdjustmentsAtNight() {
         sandbox.control()
-                .send("PUT", "/edi/adjustment", "{\"sku\":\"SKU-0002\",\"reason\":\"AU\",\"pieces\":-4,\"kind\":\"DM\"}");
+                .send(
+                        "PUT",
+                        "/edi/adjustment",
+                        "{\"sku\":\"SKU-0002\",\"reason\":\"AU\",\"pieces\":-4,\"kind\":\"DM\"}");
 
         sandbox.control().post("/edi/night", "{}");
 
@@ -121,16 +125,18 @@ class ThirdPartyWarehouseTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"unknownUnit\":{\"count\":1}}|QX~",
-        "{\"unknownStatus\":{\"count\":1}}|QTY*QZ*",
-        "{\"unknownItem\":{\"count\":1}}|VN*NOBODYS-",
-        "{\"unknownLot\":{\"count\":1}}|LOT-NOBODYS",
-        "{\"negativeQuantity\":{\"count\":1}}|QTY*33*-",
-        "{\"unitWithoutFactor\":{\"count\":1}}|*DZ~",
-        "{\"emptyReport\":{}}|CTT*0*0~",
-        "{\"numberGap\":{\"count\":1}}|IEA*1*000000002"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"unknownUnit\":{\"count\":1}}|QX~",
+                "{\"unknownStatus\":{\"count\":1}}|QTY*QZ*",
+                "{\"unknownItem\":{\"count\":1}}|VN*NOBODYS-",
+                "{\"unknownLot\":{\"count\":1}}|LOT-NOBODYS",
+                "{\"negativeQuantity\":{\"count\":1}}|QTY*33*-",
+                "{\"unitWithoutFactor\":{\"count\":1}}|*DZ~",
+                "{\"emptyReport\":{}}|CTT*0*0~",
+                "{\"numberGap\":{\"count\":1}}|IEA*1*000000002"
+            })
     void writesWhatAFaultSays(String fault, String words) {
         sandbox.control().send("PUT", "/faults/edi", fault);
 
@@ -145,7 +151,9 @@ class ThirdPartyWarehouseTests {
 
         sandbox.control().post("/edi/night", "{}");
 
-        assertThat(folders.read(folders.arrivals("846").getFirst())).startsWith("ISA").doesNotContain("IEA");
+        assertThat(folders.read(folders.arrivals("846").getFirst()))
+                .startsWith("ISA")
+                .doesNotContain("IEA");
     }
 
     @Test

@@ -55,9 +55,8 @@ final class Documents {
                 ? picked.pieces() < line.pieces() ? "CP" : "CC"
                 : "QQ";
         var segments = new ArrayList<String>();
-        var lots = picked.lots().isEmpty()
-                ? List.of(new Holding(line.sku(), "", "", Shelves.FOR_SALE, 0))
-                : picked.lots();
+        var lots =
+                picked.lots().isEmpty() ? List.of(new Holding(line.sku(), "", "", Shelves.FOR_SALE, 0)) : picked.lots();
         for (var lot : lots) {
             segments.add("W12*%s*%d*%d*%d*%s**VN*%s%s"
                     .formatted(

@@ -129,7 +129,8 @@ final class Outgate {
                         now().format(DateTimeFormatter.ofPattern("yyMMdd")),
                         now().format(DateTimeFormatter.ofPattern("HHmm")),
                         control));
-        lines.add("GS*%s*EWR3PL*ENTREPOT*%s*%s*%d*X*004010".formatted(functionalId, date(), time().substring(0, 4), control));
+        lines.add("GS*%s*EWR3PL*ENTREPOT*%s*%s*%d*X*004010"
+                .formatted(functionalId, date(), time().substring(0, 4), control));
         lines.add("ST*" + set + "*0001");
         lines.addAll(body);
         lines.add("SE*" + (body.size() + 2 + tooMany) + "*0001");

@@ -44,8 +44,8 @@ public final class SftpServer implements AutoCloseable {
             server.setHost(address);
             server.setPort(port);
             server.setKeyPairProvider(KeyPairProvider.wrap(host));
-            server.setPublickeyAuthenticator((user, offered, session) ->
-                    user.equals(USER) && KeyUtils.compareKeys(client.getPublic(), offered));
+            server.setPublickeyAuthenticator(
+                    (user, offered, session) -> user.equals(USER) && KeyUtils.compareKeys(client.getPublic(), offered));
             server.setFileSystemFactory(new VirtualFileSystemFactory(settings.folder()));
             server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
             server.start();
@@ -88,6 +88,7 @@ public final class SftpServer implements AutoCloseable {
             OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, MARK, null, out);
         }
         Files.writeString(
-                file.resolveSibling(file.getFileName() + ".pub"), PublicKeyEntry.toString(pair.getPublic()) + " " + MARK + "\n");
+                file.resolveSibling(file.getFileName() + ".pub"),
+                PublicKeyEntry.toString(pair.getPublic()) + " " + MARK + "\n");
     }
 }

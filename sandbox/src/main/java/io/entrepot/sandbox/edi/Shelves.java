@@ -36,9 +36,8 @@ final class Shelves {
         for (var goods : Goods.catalogue()) {
             number++;
             var lot = goods.lotTracked() ? "LOT-%04d-E".formatted(number) : "";
-            var expiry = goods.lotTracked()
-                    ? FIRST_EXPIRY.plusDays(number).format(DateTimeFormatter.BASIC_ISO_DATE)
-                    : "";
+            var expiry =
+                    goods.lotTracked() ? FIRST_EXPIRY.plusDays(number).format(DateTimeFormatter.BASIC_ISO_DATE) : "";
             holdings.add(new Holding(goods.sku(), lot, expiry, FOR_SALE, goods.at(Place.EWR)));
         }
     }
@@ -48,8 +47,7 @@ final class Shelves {
     }
 
     int forSale(String sku) {
-        return of(sku)
-                .filter(holding -> holding.code().equals(FOR_SALE))
+        return of(sku).filter(holding -> holding.code().equals(FOR_SALE))
                 .mapToInt(Holding::pieces)
                 .sum();
     }
@@ -72,8 +70,7 @@ final class Shelves {
     List<Holding> take(String sku, int pieces) {
         var taken = new ArrayList<Holding>();
         var left = pieces;
-        var lots = of(sku)
-                .filter(holding -> holding.code().equals(FOR_SALE) && holding.pieces() > 0)
+        var lots = of(sku).filter(holding -> holding.code().equals(FOR_SALE) && holding.pieces() > 0)
                 .sorted(Comparator.comparing(Holding::expiry))
                 .toList();
         for (var lot : lots) {

@@ -3,7 +3,6 @@ package io.entrepot.sandbox.edi;
 import io.entrepot.sandbox.edi.Documents.Picked;
 import io.entrepot.sandbox.edi.State.Adjustment;
 import io.entrepot.sandbox.edi.State.Answer997;
-import io.entrepot.sandbox.edi.State.Line;
 import io.entrepot.sandbox.edi.State.Notice;
 import io.entrepot.sandbox.edi.State.Order;
 import io.entrepot.sandbox.faults.FaultKind;
@@ -245,7 +244,11 @@ public final class ThirdPartyWarehouse implements StandIn {
             case "files" -> Json.object().set("files", Json.tree(outgate.sent()));
             case "stock" ->
                 path.size() == 2
-                        ? Json.object().put("forSale", shelves.forSale(path.get(1))).set("holdings", Json.tree(shelves.of(path.get(1)).toList()))
+                        ? Json.object()
+                                .put("forSale", shelves.forSale(path.get(1)))
+                                .set(
+                                        "holdings",
+                                        Json.tree(shelves.of(path.get(1)).toList()))
                         : Json.object().set("holdings", Json.tree(shelves.all()));
             default -> null;
         };
@@ -263,7 +266,12 @@ public final class ThirdPartyWarehouse implements StandIn {
                 var sku = instruction.path("sku").asString("");
                 var lot = instruction.path("lot").asString("");
                 var now = shelves.forSale(sku);
-                shelves.change(sku, lot, "", Shelves.FOR_SALE, instruction.path("forSale").asInt(0) - now);
+                shelves.change(
+                        sku,
+                        lot,
+                        "",
+                        Shelves.FOR_SALE,
+                        instruction.path("forSale").asInt(0) - now);
                 changes++;
                 yield inspect(List.of("stock", sku), Map.of());
             }

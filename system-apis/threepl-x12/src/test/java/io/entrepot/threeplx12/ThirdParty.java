@@ -70,8 +70,9 @@ public class ThirdParty {
 
     /** A transaction set with the right number of segments. */
     public static String set(String set, String number, String... body) {
-        return "ST*" + set + "*" + number + "~" + Stream.of(body).map(segment -> segment + "~").reduce("", String::concat)
-                + "SE*" + (body.length + 2) + "*" + number + "~";
+        return "ST*" + set + "*" + number + "~"
+                + Stream.of(body).map(segment -> segment + "~").reduce("", String::concat) + "SE*" + (body.length + 2)
+                + "*" + number + "~";
     }
 
     /** An 846 as of now with these lines. */
@@ -81,7 +82,8 @@ public class ThirdParty {
                 "DTM*007*" + today() + "*" + time() + "*ET",
                 "N1*WH*NEWARK*92*EWR"));
         body.addAll(List.of(lines));
-        body.add("CTT*" + Stream.of(lines).filter(line -> line.startsWith("LIN")).count());
+        body.add(
+                "CTT*" + Stream.of(lines).filter(line -> line.startsWith("LIN")).count());
         return interchange(number, "IB", "846", body.toArray(String[]::new));
     }
 
@@ -136,7 +138,10 @@ public class ThirdParty {
         }
 
         public Segment segment(String id) {
-            return segments().stream().filter(segment -> segment.is(id)).findFirst().orElseThrow();
+            return segments().stream()
+                    .filter(segment -> segment.is(id))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         public long group() {

@@ -24,8 +24,7 @@ public final class FunctionalAcknowledgment {
 
     private static List<Segment> set(SetVerdict verdict, boolean isGroupRefused) {
         var segments = new ArrayList<Segment>();
-        segments.add(
-                Segment.of("AK2", verdict.set().id(), verdict.set().controlNumber()));
+        segments.add(Segment.of("AK2", verdict.set().id(), verdict.set().controlNumber()));
         verdict.faults().forEach(fault -> segments.addAll(fault(fault)));
         var isAccepted = verdict.isAccepted() && !isGroupRefused;
         var elements = new ArrayList<>(List.of(isAccepted ? "A" : "R"));

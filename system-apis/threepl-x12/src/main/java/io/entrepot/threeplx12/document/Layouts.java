@@ -53,8 +53,7 @@ public final class Layouts {
     }
 
     private static Header header(Segment isa) {
-        return new Header(
-                isa.at(6).strip(), isa.at(8).strip(), Long.parseLong(isa.at(13)), isa.at(15), isa.at(12));
+        return new Header(isa.at(6).strip(), isa.at(8).strip(), Long.parseLong(isa.at(13)), isa.at(15), isa.at(12));
     }
 
     /** One pass over the segments after ISA. */

@@ -28,7 +28,9 @@ public record Segment(String id, List<String> elements) {
     }
 
     public String text(Delimiters delimiters) {
-        return id + delimiters.element() + String.join(String.valueOf(delimiters.element()), elements)
+        return id
+                + delimiters.element()
+                + String.join(String.valueOf(delimiters.element()), elements)
                 + delimiters.segment();
     }
 

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
  * @param errors codes of data element 718, for the set as a whole
  * @param isInRefusedEnvelope whether the set falls with what surrounds it
  */
-public record SetVerdict(
-        Layout.SetAt set, List<String> errors, List<SyntaxFault> faults, boolean isInRefusedEnvelope) {
+public record SetVerdict(Layout.SetAt set, List<String> errors, List<SyntaxFault> faults, boolean isInRefusedEnvelope) {
 
     public SetVerdict {
         errors = List.copyOf(errors);

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param element which element, if the fault lies in one
  */
 public record SyntaxFault(
-        String segment, int position, @Nullable String loop, String code, @Nullable ElementFault element) {
+        String segment,
+        int position,
+        @Nullable String loop,
+        String code,
+        @Nullable ElementFault element) {
 
     /**
      * What is wrong with an element.
@@ -19,7 +23,11 @@ public record SyntaxFault(
      * @param code of data element 723
      * @param value what stands there
      */
-    public record ElementFault(int position, @Nullable String reference, String code, @Nullable String value) {}
+    public record ElementFault(
+            int position,
+            @Nullable String reference,
+            String code,
+            @Nullable String value) {}
 
     /** The fault in words. */
     public String meaning() {

@@ -21,8 +21,7 @@ public class Applying {
         var handler = handlers.get(received.set().id());
         if (handler == null) {
             throw new HeldException(
-                    CaseReason.CANNOT_BE_APPLIED,
-                    "a " + received.set().id() + " is ours to send and not to receive");
+                    CaseReason.CANNOT_BE_APPLIED, "a " + received.set().id() + " is ours to send and not to receive");
         }
         try {
             handler.apply(received);

@@ -46,11 +46,14 @@ class CheckingSequence {
                     .boxed()
                     .toList();
             numbers.addMissing(partner, missing);
-            missing.forEach(gap -> tell(partner, gap, "interchange %09d has not come; %09d came after %09d"
-                    .formatted(gap, number, last)));
+            missing.forEach(gap -> tell(
+                    partner, gap, "interchange %09d has not come; %09d came after %09d".formatted(gap, number, last)));
         } else if (skipped != 0) {
-            tell(partner, number, "interchange %09d came after %09d: the partner counts anew, or many are missing"
-                    .formatted(number, last));
+            tell(
+                    partner,
+                    number,
+                    "interchange %09d came after %09d: the partner counts anew, or many are missing"
+                            .formatted(number, last));
         }
         numbers.advance(partner, number);
     }

@@ -17,12 +17,7 @@ import java.util.function.Consumer;
  * @param isReplay whether a person has it handled again
  */
 public record ReceivedSet(
-        Partner partner,
-        Layout layout,
-        Layout.Group group,
-        Layout.SetAt set,
-        Instant receivedAt,
-        boolean isReplay) {
+        Partner partner, Layout layout, Layout.Group group, Layout.SetAt set, Instant receivedAt, boolean isReplay) {
 
     public Header header() {
         return layout.header();

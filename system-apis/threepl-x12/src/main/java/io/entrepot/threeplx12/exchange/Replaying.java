@@ -70,8 +70,8 @@ public class Replaying {
     private Partner partner(Judgement judgement) {
         var header = judgement.header();
         var partner = partners.named(header.sender())
-                .orElseThrow(() -> new HeldException(
-                        CaseReason.WRONG_ADDRESS, header.sender() + " is no partner of ours"));
+                .orElseThrow(
+                        () -> new HeldException(CaseReason.WRONG_ADDRESS, header.sender() + " is no partner of ours"));
         var wrong = Reviewing.wrongAddress(partner, header);
         if (wrong != null) {
             throw new HeldException(CaseReason.WRONG_ADDRESS, wrong);
@@ -90,8 +90,7 @@ public class Replaying {
         if (!set.isAccepted()) {
             throw new HeldException(CaseReason.WRONG_SYNTAX, set.reason());
         }
-        var received =
-                new ReceivedSet(partner, judgement.layout(), group.group(), set.set(), clock.instant(), true);
+        var received = new ReceivedSet(partner, judgement.layout(), group.group(), set.set(), clock.instant(), true);
         applying.apply(received);
         interchanges.noteReplayed(received);
     }

@@ -172,8 +172,7 @@ public class Reviewing {
         } catch (HeldException held) {
             interchanges.together(() -> {
                 interchanges.settle(interchange, place, SetState.HELD, held.detail());
-                cases.open(
-                        held.reason(), received.subject(), held.detail(), new Evidence.OfSet(received.document()));
+                cases.open(held.reason(), received.subject(), held.detail(), new Evidence.OfSet(received.document()));
             });
         }
     }
@@ -181,12 +180,7 @@ public class Reviewing {
     private static ReceivedSet received(Interchange interchange, Layout layout, SetPlace place) {
         var group = layout.groups().get(place.group());
         return new ReceivedSet(
-                interchange.partner(),
-                layout,
-                group,
-                group.sets().get(place.set()),
-                interchange.receivedAt(),
-                false);
+                interchange.partner(), layout, group, group.sets().get(place.set()), interchange.receivedAt(), false);
     }
 
     private static String subject(Interchange interchange) {

@@ -19,7 +19,8 @@ public class CancellingOrder {
 
     public Cancellation cancel(LegId legId) {
         return orders.advance(legId, this::withdrawn)
-                .map(order -> order.state() == FulfilmentState.CANCELLED ? Cancellation.CANCELLED : Cancellation.REFUSED)
+                .map(order ->
+                        order.state() == FulfilmentState.CANCELLED ? Cancellation.CANCELLED : Cancellation.REFUSED)
                 .orElse(Cancellation.UNKNOWN_LEG);
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param shipment the warehouse's own number of the shipment
  */
 record Departure(
-        String shipment, Instant at, List<ShippedLine> lines, @Nullable String carrier, List<String> trackingNumbers) {
+        String shipment,
+        Instant at,
+        List<ShippedLine> lines,
+        @Nullable String carrier,
+        List<String> trackingNumbers) {
 
     Departure {
         lines = List.copyOf(lines);

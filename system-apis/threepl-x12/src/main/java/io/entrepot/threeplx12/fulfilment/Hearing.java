@@ -16,9 +16,7 @@ final class Hearing {
     static Progress acknowledged(FulfilmentOrder order, Instant at) {
         var isNews = order.state() == FulfilmentState.REQUESTED;
         var before = Progress.unchanged(order);
-        return isNews
-                ? before.reaching(FulfilmentState.ACCEPTED).telling(Milestones.acknowledged(order, at))
-                : before;
+        return isNews ? before.reaching(FulfilmentState.ACCEPTED).telling(Milestones.acknowledged(order, at)) : before;
     }
 
     static Progress departed(FulfilmentOrder order, Departure departure) {
@@ -33,8 +31,7 @@ final class Hearing {
                 .filter(work -> work.lineNumber() == shipped.lineNumber())
                 .findFirst()
                 .orElseThrow(() -> new HeldException(
-                        CaseReason.WRONG_LINE,
-                        "order " + order.number() + " has no line " + shipped.lineNumber()));
+                        CaseReason.WRONG_LINE, "order " + order.number() + " has no line " + shipped.lineNumber()));
         if (shipped.pieces().compareTo(line.open()) > 0) {
             throw new HeldException(
                     CaseReason.WRONG_TOTALS,
@@ -70,9 +67,7 @@ final class Hearing {
     }
 
     private static Progress partly(Progress progress, Departure departure) {
-        return departure.hasShippedAnything()
-                ? told(progress, departure).reaching(FulfilmentState.PACKED)
-                : progress;
+        return departure.hasShippedAnything() ? told(progress, departure).reaching(FulfilmentState.PACKED) : progress;
     }
 
     private static Progress told(Progress progress, Departure departure) {

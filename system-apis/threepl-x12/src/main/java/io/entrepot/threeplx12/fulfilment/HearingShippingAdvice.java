@@ -35,8 +35,7 @@ public class HearingShippingAdvice implements SetHandler {
         if (!seen.isNews(received, advice.shipment())) {
             return;
         }
-        var after = orders.advance(
-                        advice.orderNumber(), order -> Hearing.departed(order, advice.departureOf(order)))
+        var after = orders.advance(advice.orderNumber(), order -> Hearing.departed(order, advice.departureOf(order)))
                 .orElseThrow(() -> new HeldException(
                         CaseReason.UNKNOWN_ORDER, "order " + advice.orderNumber() + " is unknown here"));
         if (after.state() == FulfilmentState.CANCELLED) {

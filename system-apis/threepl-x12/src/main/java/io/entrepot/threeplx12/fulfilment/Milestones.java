@@ -104,7 +104,6 @@ final class Milestones {
     }
 
     private static MilestoneReached.Line line(LineWork work, BigDecimal pieces, @Nullable String lot) {
-        return new MilestoneReached.Line(
-                work.lineNumber(), work.item(), new Quantity(pieces, UnitOfMeasure.EACH), lot);
+        return new MilestoneReached.Line(work.lineNumber(), work.item(), new Quantity(pieces, UnitOfMeasure.EACH), lot);
     }
 }

@@ -13,8 +13,7 @@ public class ReleasingOrder {
     private final Sending sending;
     private final Partners partners;
 
-    public ReleasingOrder(
-            FulfilmentOrders orders, OutgoingDocuments outgoing, Sending sending, Partners partners) {
+    public ReleasingOrder(FulfilmentOrders orders, OutgoingDocuments outgoing, Sending sending, Partners partners) {
         this.orders = orders;
         this.outgoing = outgoing;
         this.sending = sending;

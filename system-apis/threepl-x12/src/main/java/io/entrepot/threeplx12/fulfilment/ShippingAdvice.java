@@ -87,7 +87,8 @@ final class ShippingAdvice {
 
     Departure departureOf(FulfilmentOrder order) {
         var byLine = new LinkedHashMap<Integer, List<Told>>();
-        told.forEach(line -> byLine.computeIfAbsent(lineNumber(order, line), _ -> new ArrayList<>()).add(line));
+        told.forEach(line -> byLine.computeIfAbsent(lineNumber(order, line), _ -> new ArrayList<>())
+                .add(line));
         var lines = byLine.entrySet().stream()
                 .map(entry -> shipped(entry.getKey(), entry.getValue()))
                 .toList();
@@ -116,9 +117,8 @@ final class ShippingAdvice {
     private ShippedLine shipped(int number, List<Told> parts) {
         parts.forEach(this::check);
         var meanings = parts.stream().map(this::meaning).toList();
-        var amounts = parts.stream()
-                .map(part -> new Part(part.shipped(), lot(part)))
-                .toList();
+        var amounts =
+                parts.stream().map(part -> new Part(part.shipped(), lot(part))).toList();
         var isClosing = meanings.contains(LineMeaning.CLOSED_SHORT);
         var line = new ShippedLine(number, amounts, isClosing);
         var ordered = parts.stream().map(Told::ordered).reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -138,14 +138,13 @@ final class ShippingAdvice {
             throw wrong("it takes back an earlier 945, which a person must look at");
         }
         if (part.shipped().signum() < 0) {
-            throw new HeldException(
-                    CaseReason.NEGATIVE_QUANTITY, "it says that " + part.shipped() + " pieces left");
+            throw new HeldException(CaseReason.NEGATIVE_QUANTITY, "it says that " + part.shipped() + " pieces left");
         }
         var code = part.line().at(5);
         if (!code.isEmpty()) {
             var unit = codes.unit(received.partner(), code)
-                    .orElseThrow(() -> new HeldException(
-                            CaseReason.UNKNOWN_UNIT, "unit '" + code + "' has no mapping"));
+                    .orElseThrow(
+                            () -> new HeldException(CaseReason.UNKNOWN_UNIT, "unit '" + code + "' has no mapping"));
             if (!unit.equals(UnitOfMeasure.EACH)) {
                 throw wrong("it counts in " + unit + " what was ordered in EA");
             }
@@ -155,8 +154,8 @@ final class ShippingAdvice {
     private LineMeaning meaning(Told part) {
         var code = part.line().at(1);
         return codes.line(received.partner(), code)
-                .orElseThrow(() -> new HeldException(
-                        CaseReason.UNKNOWN_CODE, "line status '" + code + "' has no mapping"));
+                .orElseThrow(
+                        () -> new HeldException(CaseReason.UNKNOWN_CODE, "line status '" + code + "' has no mapping"));
     }
 
     /** A lot that is too long for W12 stands in N9. */

@@ -28,13 +28,16 @@ final class ShippingOrder {
         segments.add(Segment.of("W05", "N", order.number(), PlainText.fit(request.reference(), LONGEST_NUMBER)));
         segments.add(Segment.of("N1", "DE", partner.ours(), "92", partner.ours()));
         segments.add(Segment.of(
-                "N1", "WH", PlainText.fit(partner.name(), LONGEST_NAME), "92", partner.node().value()));
+                "N1",
+                "WH",
+                PlainText.fit(partner.name(), LONGEST_NAME),
+                "92",
+                partner.node().value()));
         segments.addAll(consignee(request.shipTo()));
         segments.add(reference("CO", request.orderId().value()));
         segments.add(reference("CR", request.legId().value()));
         if (request.requestedDelivery() != null) {
-            segments.add(
-                    Segment.of("G62", "02", request.requestedDelivery().format(DateTimeFormatter.BASIC_ISO_DATE)));
+            segments.add(Segment.of("G62", "02", request.requestedDelivery().format(DateTimeFormatter.BASIC_ISO_DATE)));
         }
         segments.add(Segment.of("W66", "PP", "U"));
         request.lines().forEach(line -> segments.addAll(line(line)));
@@ -72,7 +75,12 @@ final class ShippingOrder {
         return List.of(
                 Segment.of("LX", number),
                 Segment.of(
-                        "W01", line.pieces().toPlainString(), "EA", "", "VN", line.item().value()),
+                        "W01",
+                        line.pieces().toPlainString(),
+                        "EA",
+                        "",
+                        "VN",
+                        line.item().value()),
                 Segment.of("N9", "LI", number));
     }
 

@@ -23,8 +23,7 @@ public class Announcing {
     public Announcement announce(Notice notice) {
         var partner = partners.at(notice.node()).orElseThrow();
         try {
-            sending.check(
-                    partner, ShipmentAdvice.SET, ShipmentAdvice.of(KnownNotice.announced(notice, "N1"), partner));
+            sending.check(partner, ShipmentAdvice.SET, ShipmentAdvice.of(KnownNotice.announced(notice, "N1"), partner));
         } catch (IllegalArgumentException refused) {
             return new Announcement.CannotBeWritten(String.valueOf(refused.getMessage()));
         }

@@ -44,7 +44,7 @@ public class HearingReceiptAdvice implements SetHandler {
         return number.isEmpty()
                 ? null
                 : notices.numbered(number)
-                        .orElseThrow(() -> new HeldException(
-                                CaseReason.UNKNOWN_NOTICE, "notice " + number + " is unknown here"));
+                        .orElseThrow(() ->
+                                new HeldException(CaseReason.UNKNOWN_NOTICE, "notice " + number + " is unknown here"));
     }
 }

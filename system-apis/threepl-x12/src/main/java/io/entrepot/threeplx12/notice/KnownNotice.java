@@ -23,7 +23,10 @@ public record KnownNotice(Notice notice, String number, NoticeState state, List<
 
         Counted plus(ReceiptLine line) {
             return new Counted(
-                    lineNumber, received.add(line.received()), damaged.add(line.unsellable()), missing.add(line.missing()));
+                    lineNumber,
+                    received.add(line.received()),
+                    damaged.add(line.unsellable()),
+                    missing.add(line.missing()));
         }
 
         BigDecimal all() {
@@ -42,8 +45,7 @@ public record KnownNotice(Notice notice, String number, NoticeState state, List<
     KnownNotice after(Receipt receipt) {
         var all = counted.stream().map(line -> after(line, receipt)).toList();
         var isComplete = all.stream().allMatch(this::isComplete);
-        return new KnownNotice(
-                notice, number, isComplete ? NoticeState.RECEIVED : NoticeState.PARTIALLY_RECEIVED, all);
+        return new KnownNotice(notice, number, isComplete ? NoticeState.RECEIVED : NoticeState.PARTIALLY_RECEIVED, all);
     }
 
     private static Counted after(Counted before, Receipt receipt) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Goods that are announced to a node. */
 public record Notice(
-        NoticeId id, NodeId node, Instant expectedAt, @Nullable String origin, List<Line> lines) {
+        NoticeId id,
+        NodeId node,
+        Instant expectedAt,
+        @Nullable String origin,
+        List<Line> lines) {
 
     public Notice {
         lines = List.copyOf(lines);

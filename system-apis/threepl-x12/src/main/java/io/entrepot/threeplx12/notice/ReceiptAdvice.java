@@ -74,7 +74,8 @@ final class ReceiptAdvice {
         if (line.line().at(9).equals(REVERSAL)) {
             throw wrong("it takes back an earlier receipt, which a person must look at");
         }
-        var item = new ItemNumber(line.line().at(5).isEmpty() ? line.line().at(7) : line.line().at(5));
+        var item = new ItemNumber(
+                line.line().at(5).isEmpty() ? line.line().at(7) : line.line().at(5));
         var unit = unit(line.line().at(2));
         return new ReceiptLine(
                 noticeLine(line, item, unit, notice),
@@ -83,14 +84,12 @@ final class ReceiptAdvice {
                 amount(line.line().at(1)),
                 exceptions(line, unit, ConditionMeaning.DAMAGED),
                 exceptions(line, unit, ConditionMeaning.ON_HOLD),
-                exceptions(line, unit, ConditionMeaning.SHORT)
-                        .add(exceptions(line, unit, ConditionMeaning.REJECTED)),
+                exceptions(line, unit, ConditionMeaning.SHORT).add(exceptions(line, unit, ConditionMeaning.REJECTED)),
                 lot(line),
                 expiry(line));
     }
 
-    private @Nullable Integer noticeLine(
-            Told told, ItemNumber item, UnitOfMeasure unit, @Nullable KnownNotice notice) {
+    private @Nullable Integer noticeLine(Told told, ItemNumber item, UnitOfMeasure unit, @Nullable KnownNotice notice) {
         if (notice == null) {
             return null;
         }
@@ -132,8 +131,7 @@ final class ReceiptAdvice {
 
     private UnitOfMeasure unit(String code) {
         return codes.unit(received.partner(), code)
-                .orElseThrow(() ->
-                        new HeldException(CaseReason.UNKNOWN_UNIT, "unit '" + code + "' has no mapping"));
+                .orElseThrow(() -> new HeldException(CaseReason.UNKNOWN_UNIT, "unit '" + code + "' has no mapping"));
     }
 
     private static BigDecimal amount(String text) {
@@ -145,7 +143,9 @@ final class ReceiptAdvice {
     }
 
     private static @Nullable String lot(Told line) {
-        var lot = line.reference("LT").map(segment -> segment.at(2)).orElse(line.line().at(8));
+        var lot = line.reference("LT")
+                .map(segment -> segment.at(2))
+                .orElse(line.line().at(8));
         return lot.isEmpty() ? null : lot;
     }
 
@@ -162,8 +162,8 @@ final class ReceiptAdvice {
                 .filter(segment -> segment.is("G62", "19"))
                 .findFirst()
                 .map(segment -> Moments.past(received, segment.at(2), segment.at(4), segment.at(5)))
-                .orElseGet(() -> Moments.past(
-                        received, first("W17").at(2), first("W17").at(7), ""));
+                .orElseGet(() ->
+                        Moments.past(received, first("W17").at(2), first("W17").at(7), ""));
     }
 
     private void checkTotal() {

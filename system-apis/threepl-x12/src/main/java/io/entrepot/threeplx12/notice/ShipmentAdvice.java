@@ -33,7 +33,11 @@ final class ShipmentAdvice {
                 PlainText.fit(notice.id().value(), LONGEST_SHIPMENT)));
         segments.add(Segment.of("N1", "SF", origin.isEmpty() ? partner.ours() : origin));
         segments.add(Segment.of(
-                "N1", "ST", PlainText.fit(partner.name(), LONGEST_NAME), "92", partner.node().value()));
+                "N1",
+                "ST",
+                PlainText.fit(partner.name(), LONGEST_NAME),
+                "92",
+                partner.node().value()));
         segments.add(Segment.of("N1", "DE", partner.ours(), "92", partner.ours()));
         segments.add(Segment.of("G62", "17", expected.format(DATE)));
         segments.add(Segment.of("W27", "M", "", "BEST WAY"));
@@ -45,12 +49,18 @@ final class ShipmentAdvice {
     private static List<Segment> line(Notice.Line line) {
         var segments = new ArrayList<Segment>();
         segments.add(Segment.of(
-                "W04", line.pieces().toPlainString(), "EA", "", "VN", line.item().value()));
+                "W04",
+                line.pieces().toPlainString(),
+                "EA",
+                "",
+                "VN",
+                line.item().value()));
         if (line.lot() != null) {
             segments.add(
                     line.expiry() == null
                             ? Segment.of("N9", "LT", line.lot())
-                            : Segment.of("N9", "LT", line.lot(), "", line.expiry().format(DATE)));
+                            : Segment.of(
+                                    "N9", "LT", line.lot(), "", line.expiry().format(DATE)));
         }
         segments.add(Segment.of("N9", "LI", Integer.toString(line.lineNumber())));
         return segments;

@@ -67,8 +67,8 @@ final class AdjustmentAdvice {
     private StockMoved movement(Told line, int number, Instant occurredAt) {
         var w19 = line.line();
         var unit = codes.unit(received.partner(), w19.at(3))
-                .orElseThrow(() -> new HeldException(
-                        CaseReason.UNKNOWN_UNIT, "unit '" + w19.at(3) + "' has no mapping"));
+                .orElseThrow(
+                        () -> new HeldException(CaseReason.UNKNOWN_UNIT, "unit '" + w19.at(3) + "' has no mapping"));
         var meaning = codes.adjustment(received.partner(), w19.at(1))
                 .orElseThrow(() -> new HeldException(
                         CaseReason.UNKNOWN_CODE, "adjustment reason '" + w19.at(1) + "' has no mapping"));
@@ -103,8 +103,8 @@ final class AdjustmentAdvice {
             return meaning.to();
         }
         return codes.stockKind(received.partner(), code)
-                .orElseThrow(() -> new HeldException(
-                        CaseReason.UNKNOWN_CODE, "kind of stock '" + code + "' has no mapping"));
+                .orElseThrow(() ->
+                        new HeldException(CaseReason.UNKNOWN_CODE, "kind of stock '" + code + "' has no mapping"));
     }
 
     private static @Nullable String lot(Told line) {

@@ -50,8 +50,7 @@ public class HearingInventoryAdvice implements SetHandler {
         var advice = InventoryAdvice.read(received, codes);
         var asOf = advice.asOf();
         refuseOlder(received, asOf);
-        var report = new Report(
-                received.partner().node(), received.header().controlNumber(), advice.report(), asOf);
+        var report = new Report(received.partner().node(), received.header().controlNumber(), advice.report(), asOf);
         var name = name(received);
         var unclear = positions(advice, ReportedItem::isPartlyUnknown);
         var clear = positions(advice, item -> item.trouble() == null);

@@ -69,7 +69,8 @@ final class InventoryAdvice {
                 .filter(segment -> segment.is("DTM", "007"))
                 .findFirst()
                 .map(segment -> Moments.past(received, segment.at(2), segment.at(3), segment.at(4)))
-                .orElseGet(() -> Moments.past(received, first("BIA").at(4), first("BIA").at(5), ""));
+                .orElseGet(() ->
+                        Moments.past(received, first("BIA").at(4), first("BIA").at(5), ""));
     }
 
     /** Which item a line speaks of. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** All that a report says about one item; it is told whole or not at all. */
 final class ReportedItem {
 
-    private static final Set<Bucket> IN_THE_BUILDING = EnumSet.complementOf(EnumSet.of(Bucket.IN_TRANSIT, Bucket.ON_ORDER));
+    private static final Set<Bucket> IN_THE_BUILDING =
+            EnumSet.complementOf(EnumSet.of(Bucket.IN_TRANSIT, Bucket.ON_ORDER));
 
     private final String name;
     private final List<ReportedLine> lines = new ArrayList<>(4);

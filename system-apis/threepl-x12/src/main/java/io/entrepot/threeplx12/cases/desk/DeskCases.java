@@ -30,8 +30,7 @@ class DeskCases implements Cases {
     public void open(CaseReason reason, String subject, String detail, Evidence evidence) {
         var kind = new Kind(reason);
         switch (evidence) {
-            case Evidence.OfInterchange(var text) ->
-                cases.open(kind, subject, detail, new CaseBody(INTERCHANGE, text));
+            case Evidence.OfInterchange(var text) -> cases.open(kind, subject, detail, new CaseBody(INTERCHANGE, text));
             case Evidence.OfSet(var text) -> cases.open(kind, subject, detail, new CaseBody(INTERCHANGE, text));
             case Evidence.OfOutgoing(var document) ->
                 cases.open(kind, subject, detail, new CaseBody(OUTGOING, Long.toString(document)));

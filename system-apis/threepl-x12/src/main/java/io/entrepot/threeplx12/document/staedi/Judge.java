@@ -157,7 +157,8 @@ final class Judge {
         for (int index = 0; index < layout.groups().size(); index++) {
             var group = layout.groups().get(index);
             var errors = index < groupErrors.size() ? groupErrors.get(index) : List.<String>of();
-            verdicts.add(new GroupVerdict(group, errors, sets(group, index < sets.size() ? sets.get(index) : List.of())));
+            verdicts.add(
+                    new GroupVerdict(group, errors, sets(group, index < sets.size() ? sets.get(index) : List.of())));
         }
         return verdicts;
     }

@@ -19,8 +19,7 @@ class PostgresControlNumbers implements ControlNumbers {
 
     @Override
     public OptionalLong last(Partner partner) {
-        return jdbc
-                .sql("SELECT last FROM received_control WHERE partner = :partner FOR UPDATE")
+        return jdbc.sql("SELECT last FROM received_control WHERE partner = :partner FOR UPDATE")
                 .param("partner", partner.theirs())
                 .query(Long.class)
                 .optional()
@@ -32,10 +31,7 @@ class PostgresControlNumbers implements ControlNumbers {
     public void advance(Partner partner, long number) {
         jdbc.sql("""
                 INSERT INTO received_control (partner, last) VALUES (:partner, :number)
-                ON CONFLICT (partner) DO UPDATE SET last = excluded.last""")
-                .param("partner", partner.theirs())
-                .param("number", number)
-                .update();
+                ON CONFLICT (partner) DO UPDATE SET last = excluded.last""").param("partner", partner.theirs()).param("number", number).update();
     }
 
     @Override

@@ -101,7 +101,10 @@ class PostgresOutgoingDocuments implements OutgoingDocuments {
         return jdbc.sql("""
                 INSERT INTO sent_control (partner, last) VALUES (:partner, 1)
                 ON CONFLICT (partner) DO UPDATE SET last = sent_control.last % 999999999 + 1
-                RETURNING last""").param("partner", partner.theirs()).query(Long.class).single();
+                RETURNING last""")
+                .param("partner", partner.theirs())
+                .query(Long.class)
+                .single();
     }
 
     @Override
@@ -205,9 +208,6 @@ class PostgresOutgoingDocuments implements OutgoingDocuments {
     public void queueAgain(long id) {
         jdbc.sql("""
                 INSERT INTO outgoing_document (partner, set_id, subject, body, state, queued_at)
-                SELECT partner, set_id, subject, body, 'QUEUED', :now FROM outgoing_document WHERE id = :id""")
-                .param("now", Rows.utc(clock.instant()))
-                .param("id", id)
-                .update();
+                SELECT partner, set_id, subject, body, 'QUEUED', :now FROM outgoing_document WHERE id = :id""").param("now", Rows.utc(clock.instant())).param("id", id).update();
     }
 }

@@ -25,11 +25,13 @@ class PostgresSeenDocuments implements SeenDocuments {
 
     @Override
     public boolean isNews(ReceivedSet received, String name) {
-        var content = Fingerprint.of(received.segments().stream().map(Segment::toString).collect(Collectors.joining()));
+        var content = Fingerprint.of(
+                received.segments().stream().map(Segment::toString).collect(Collectors.joining()));
         if (insert(received, name, content)) {
             return true;
         }
-        var known = jdbc.sql("SELECT hash FROM seen_document WHERE partner = :partner AND set_id = :set AND name = :name")
+        var known = jdbc.sql(
+                        "SELECT hash FROM seen_document WHERE partner = :partner AND set_id = :set AND name = :name")
                 .param("partner", received.partner().theirs())
                 .param("set", received.set().id())
                 .param("name", name)

@@ -24,7 +24,8 @@ final class Keys {
     }
 
     static PublicKey publicKey(Path file) throws IOException, GeneralSecurityException {
-        var entry = AuthorizedKeyEntry.parseAuthorizedKeyEntry(Files.readString(file).strip());
+        var entry = AuthorizedKeyEntry.parseAuthorizedKeyEntry(
+                Files.readString(file).strip());
         if (entry == null) {
             throw new IOException(file + " holds no public key");
         }

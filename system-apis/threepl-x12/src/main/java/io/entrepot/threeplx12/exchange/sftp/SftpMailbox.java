@@ -53,14 +53,15 @@ class SftpMailbox implements Mailbox {
 
     @Override
     public List<RemoteFile> arrivals() {
-        return reaching("list " + entry.inbound(), () -> StreamSupport.stream(
-                        sftp.readDir(entry.inbound()).spliterator(), false)
-                .filter(SftpMailbox::isFinished)
-                .map(file -> new RemoteFile(
-                        file.getFilename(),
-                        file.getAttributes().getSize(),
-                        file.getAttributes().getModifyTime().toInstant()))
-                .toList());
+        return reaching(
+                "list " + entry.inbound(),
+                () -> StreamSupport.stream(sftp.readDir(entry.inbound()).spliterator(), false)
+                        .filter(SftpMailbox::isFinished)
+                        .map(file -> new RemoteFile(
+                                file.getFilename(),
+                                file.getAttributes().getSize(),
+                                file.getAttributes().getModifyTime().toInstant()))
+                        .toList());
     }
 
     private static boolean isFinished(DirEntry file) {

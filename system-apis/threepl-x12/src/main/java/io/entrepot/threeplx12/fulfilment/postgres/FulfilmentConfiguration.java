@@ -35,8 +35,7 @@ class FulfilmentConfiguration {
     }
 
     @Bean
-    HearingShippingAdvice hearingShippingAdvice(
-            FulfilmentOrders orders, Codes codes, SeenDocuments seen, Cases cases) {
+    HearingShippingAdvice hearingShippingAdvice(FulfilmentOrders orders, Codes codes, SeenDocuments seen, Cases cases) {
         return new HearingShippingAdvice(orders, codes, seen, cases);
     }
 }

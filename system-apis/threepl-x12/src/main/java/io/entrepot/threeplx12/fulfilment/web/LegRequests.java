@@ -81,8 +81,6 @@ final class LegRequests {
 
     private static LegRequest.Line line(LineRequest line) {
         return new LegRequest.Line(
-                line.lineNumber(),
-                new ItemNumber(line.item()),
-                line.quantity().amount());
+                line.lineNumber(), new ItemNumber(line.item()), line.quantity().amount());
     }
 }

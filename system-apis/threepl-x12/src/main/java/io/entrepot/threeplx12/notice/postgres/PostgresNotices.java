@@ -145,15 +145,16 @@ class PostgresNotices implements Notices {
                 .param("state", after.state().name())
                 .param("id", after.notice().id().value())
                 .update();
-        after.counted().forEach(counted -> jdbc.sql("""
+        after.counted()
+                .forEach(counted -> jdbc.sql("""
                 UPDATE notice_line SET received = :received, damaged = :damaged, missing = :missing
                 WHERE notice_id = :id AND line_number = :number""")
-                .param("received", counted.received())
-                .param("damaged", counted.damaged())
-                .param("missing", counted.missing())
-                .param("id", after.notice().id().value())
-                .param("number", counted.lineNumber())
-                .update());
+                        .param("received", counted.received())
+                        .param("damaged", counted.damaged())
+                        .param("missing", counted.missing())
+                        .param("id", after.notice().id().value())
+                        .param("number", counted.lineNumber())
+                        .update());
         return after;
     }
 
@@ -161,7 +162,11 @@ class PostgresNotices implements Notices {
     public void tell(GoodsReceived received, List<StockMoved> movements) {
         var node = received.node().value();
         events.publish(
-                Topic.RECEIVING_MILESTONES, node, GoodsReceived.TYPE, received, node + "/receipt/" + received.receipt());
+                Topic.RECEIVING_MILESTONES,
+                node,
+                GoodsReceived.TYPE,
+                received,
+                node + "/receipt/" + received.receipt());
         movements.forEach(movement -> events.publish(
                 Topic.INVENTORY_OBSERVATIONS, node, StockMoved.TYPE, movement, node + "/" + movement.movement()));
     }

@@ -67,10 +67,6 @@ final class NoticeRequests {
 
     private static Notice.Line line(AnnouncedLineRequest line) {
         return new Notice.Line(
-                line.lineNumber(),
-                new ItemNumber(line.item()),
-                line.quantity().amount(),
-                line.lot(),
-                line.expiry());
+                line.lineNumber(), new ItemNumber(line.item()), line.quantity().amount(), line.lot(), line.expiry());
     }
 }

@@ -21,7 +21,6 @@ class PartnerConfiguration {
     }
 
     private static Partner partner(String ours, Entry entry) {
-        return new Partner(
-                new NodeId(entry.node()), entry.name(), ours, entry.theirs(), entry.usage(), entry.zone());
+        return new Partner(new NodeId(entry.node()), entry.name(), ours, entry.theirs(), entry.usage(), entry.zone());
     }
 }

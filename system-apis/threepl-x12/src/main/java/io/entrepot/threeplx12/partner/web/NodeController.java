@@ -34,7 +34,7 @@ class NodeController {
                 "warehouse",
                 "x12",
                 new CapabilitiesResponse.Capabilities(
-                        "BATCH", true, true, true, true, "UNTIL_SENT", true, false, true, true, true));
+                        "BATCH", false, true, true, true, "UNTIL_SENT", true, false, true, true, true));
     }
 
     record NodesResponse(@NotNull List<NodeResponse> nodes) {}

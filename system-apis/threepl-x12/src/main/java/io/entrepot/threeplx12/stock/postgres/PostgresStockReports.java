@@ -63,10 +63,9 @@ class PostgresStockReports implements StockReports {
     @Override
     public void tell(ReportPart part) {
         store(part);
-        var reported = new StockReported(
-                part.node(), SOURCE, part.report(), part.asOf(), part.sequence(), part.positions());
-        events.publish(
-                Topic.INVENTORY_OBSERVATIONS, part.node().value(), StockReported.TYPE, reported, part.eventId());
+        var reported =
+                new StockReported(part.node(), SOURCE, part.report(), part.asOf(), part.sequence(), part.positions());
+        events.publish(Topic.INVENTORY_OBSERVATIONS, part.node().value(), StockReported.TYPE, reported, part.eventId());
     }
 
     private void store(ReportPart part) {
@@ -83,8 +82,16 @@ class PostgresStockReports implements StockReports {
                 .param("node", part.node().value())
                 .param("asOf", utc(part.asOf()))
                 .param("event", part.eventId())
-                .param("items", positions.stream().map(position -> position.item().value()).toArray(String[]::new))
-                .param("units", positions.stream().map(position -> position.unit().code()).toArray(String[]::new))
+                .param(
+                        "items",
+                        positions.stream()
+                                .map(position -> position.item().value())
+                                .toArray(String[]::new))
+                .param(
+                        "units",
+                        positions.stream()
+                                .map(position -> position.unit().code())
+                                .toArray(String[]::new))
                 .param(
                         "unclear",
                         positions.stream().map(PostgresStockReports::isUnclear).toArray(Boolean[]::new))
@@ -115,12 +122,7 @@ class PostgresStockReports implements StockReports {
     @Override
     public void correct(NodeId node, String eventId, List<String> correctiveEvents) {
         var corrected = new ObservationCorrected(
-                node,
-                SOURCE,
-                eventId,
-                ObservationCorrected.Reason.INCORRECT_DATA,
-                clock.instant(),
-                correctiveEvents);
+                node, SOURCE, eventId, ObservationCorrected.Reason.INCORRECT_DATA, clock.instant(), correctiveEvents);
         events.publish(
                 Topic.INVENTORY_OBSERVATIONS,
                 node.value(),

@@ -46,9 +46,7 @@ class StockController {
             @RequestParam(defaultValue = "200") @Positive @Max(500) int limit) {
         var found = reports.after(served(node), cursor, limit + 1);
         var page = found.stream().limit(limit).toList();
-        var next = found.size() > limit
-                ? page.getLast().position().item().value()
-                : null;
+        var next = found.size() > limit ? page.getLast().position().item().value() : null;
         return new StockResponse(page.stream().map(StockController::response).toList(), next);
     }
 

@@ -110,14 +110,22 @@ class StaediSyntaxTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>no such file</html>", "ISA*00*short~ and then much more text so that the first segment should long be over, but is not at all there"})
+    @ValueSource(
+            strings = {
+                "<html>no such file</html>",
+                "ISA*00*short~ and then much more text so that the first segment should long be over, but is not at all there"
+            })
     void doesNotWaitForWhatCanNeverBecomeAnInterchange(String text) {
         assertThat(syntax.read(text)).isInstanceOf(Reading.Malformed.class);
     }
 
     @Test
     void readsTheDelimitersFromTheData() {
-        var other = sample("945").replace('*', '|').replace('>', ':').replace('~', '\'').replace("'\n", "'\r\n");
+        var other = sample("945")
+                .replace('*', '|')
+                .replace('>', ':')
+                .replace('~', '\'')
+                .replace("'\n", "'\r\n");
 
         assertThat(set(other).isAccepted()).isTrue();
     }
@@ -133,7 +141,10 @@ class StaediSyntaxTests {
         var written = syntax.write(ENVELOPE, "940", body);
 
         assertThat(set(written).isAccepted()).isTrue();
-        assertThat(written).contains("ISA*00*").contains("*000001001*0*T*>~\nGS*OW*").contains("SE*6*0001~");
+        assertThat(written)
+                .contains("ISA*00*")
+                .contains("*000001001*0*T*>~\nGS*OW*")
+                .contains("SE*6*0001~");
     }
 
     @Test
@@ -156,7 +167,9 @@ class StaediSyntaxTests {
     }
 
     private static String acknowledgment(GroupVerdict group) {
-        return FunctionalAcknowledgment.of(group).stream().map(Segment::toString).collect(Collectors.joining());
+        return FunctionalAcknowledgment.of(group).stream()
+                .map(Segment::toString)
+                .collect(Collectors.joining());
     }
 
     private static String sample(String name) {

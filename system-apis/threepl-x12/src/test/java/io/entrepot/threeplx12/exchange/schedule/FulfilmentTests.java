@@ -4,9 +4,9 @@ import static io.entrepot.threeplx12.exchange.schedule.ExchangeFixtures.json;
 import static io.entrepot.threeplx12.exchange.schedule.ExchangeFixtures.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.foundation.testing.PublishedEvents;
+import io.entrepot.foundation.testing.PublishedEvents.Event;
 import io.entrepot.threeplx12.MovableClock;
-import io.entrepot.threeplx12.PublishedEvents;
-import io.entrepot.threeplx12.PublishedEvents.Event;
 import io.entrepot.threeplx12.ThirdParty;
 import io.entrepot.threeplx12.WarehouseTest;
 import java.util.List;
@@ -79,27 +79,44 @@ class FulfilmentTests {
         rounds.send();
 
         assertThat(cancelled("LEG-GONE-1")).isEqualTo("REFUSED");
-        assertThat(partner.documents("940")).noneMatch(document -> document.text().contains("LEG-BACK-1"));
+        assertThat(partner.documents("940"))
+                .noneMatch(document -> document.text().contains("LEG-BACK-1"));
     }
 
     @Test
     void tellsAcknowledgedThenPickedPackedAndDepartedWithLotsAndTracking() {
         var number = exchange.acknowledged("LEG-SHIP-1", line(1, "SKU-0010", 24));
 
-        exchange.receive("945_ship.edi", advice(partner.number(), number, "SHIP1", "24",
-                "LX*1", "MAN*CP*1Z0001", "W12*CC*24*16*0*EA**VN*SKU-0010*LOT-A", "N9*LI*1",
-                "LX*2", "MAN*CP*1Z0002", "W12*CC*24*8*0*EA**VN*SKU-0010*LOT-B", "N9*LI*1"));
+        exchange.receive(
+                "945_ship.edi",
+                advice(
+                        partner.number(),
+                        number,
+                        "SHIP1",
+                        "24",
+                        "LX*1",
+                        "MAN*CP*1Z0001",
+                        "W12*CC*24*16*0*EA**VN*SKU-0010*LOT-A",
+                        "N9*LI*1",
+                        "LX*2",
+                        "MAN*CP*1Z0002",
+                        "W12*CC*24*8*0*EA**VN*SKU-0010*LOT-B",
+                        "N9*LI*1"));
 
         assertThat(state("LEG-SHIP-1")).isEqualTo("SHIPPED");
         try (var events = new PublishedEvents("fulfilment.milestones")) {
-            var departed = events.next(milestone("LEG-SHIP-1", "SHIPMENT_DEPARTED")).body();
-            assertThat(departed.path("lines").valueStream().map(line -> line.path("lot").asString() + " "
-                            + line.at("/quantity/amount").asInt()))
+            var departed =
+                    events.next(milestone("LEG-SHIP-1", "SHIPMENT_DEPARTED")).body();
+            assertThat(departed.path("lines")
+                            .valueStream()
+                            .map(line -> line.path("lot").asString() + " "
+                                    + line.at("/quantity/amount").asInt()))
                     .containsExactly("LOT-A 16", "LOT-B 8");
             assertThat(departed.path("carrier").asString()).isEqualTo("UPS");
             assertThat(departed.path("trackingNumber").asString()).isEqualTo("1Z0001");
             assertThat(departed.path("occurredAt").asString()).isEqualTo("2026-11-23T21:45:00Z");
-            assertThat(events.all(event -> event.body().path("legId").asString("").equals("LEG-SHIP-1")))
+            assertThat(events.all(
+                            event -> event.body().path("legId").asString("").equals("LEG-SHIP-1")))
                     .extracting(event -> event.body().path("milestone").asString())
                     .containsExactly("ACKNOWLEDGED", "PICK_CONFIRMED", "PACKED", "SHIPMENT_DEPARTED");
         }
@@ -109,8 +126,9 @@ class FulfilmentTests {
     void closesALineThatIsShippedShort() {
         var number = exchange.acknowledged("LEG-SHORT-1", line(1, "SKU-0001", 12));
 
-        exchange.receive("945_short.edi", advice(partner.number(), number, "SHIP2", "8",
-                "LX*1", "W12*CP*12*8*4*EA**VN*SKU-0001", "N9*LI*1"));
+        exchange.receive(
+                "945_short.edi",
+                advice(partner.number(), number, "SHIP2", "8", "LX*1", "W12*CP*12*8*4*EA**VN*SKU-0001", "N9*LI*1"));
 
         assertThat(state("LEG-SHORT-1")).isEqualTo("SHIPPED");
         try (var events = new PublishedEvents("fulfilment.milestones")) {
@@ -123,16 +141,19 @@ class FulfilmentTests {
     void waitsForTheRestOfASplitShipment() {
         var number = exchange.acknowledged("LEG-SPLIT-1", line(1, "SKU-0001", 12));
 
-        exchange.receive("945_s1.edi", advice(partner.number(), number, "SPLIT1", "5",
-                "LX*1", "W12*SS*12*5*7*EA**VN*SKU-0001", "N9*LI*1"));
+        exchange.receive(
+                "945_s1.edi",
+                advice(partner.number(), number, "SPLIT1", "5", "LX*1", "W12*SS*12*5*7*EA**VN*SKU-0001", "N9*LI*1"));
         assertThat(state("LEG-SPLIT-1")).isEqualTo("PACKED");
-        exchange.receive("945_s2.edi", advice(partner.number(), number, "SPLIT2", "7",
-                "LX*1", "W12*SH*7*7*0*EA**VN*SKU-0001", "N9*LI*1"));
+        exchange.receive(
+                "945_s2.edi",
+                advice(partner.number(), number, "SPLIT2", "7", "LX*1", "W12*SH*7*7*0*EA**VN*SKU-0001", "N9*LI*1"));
 
         assertThat(state("LEG-SPLIT-1")).isEqualTo("SHIPPED");
         try (var events = new PublishedEvents("fulfilment.milestones")) {
             events.next(event -> event.id().equals("LEG-SPLIT-1-SSPLIT2/SHIPMENT_DEPARTED"));
-            assertThat(events.all(milestone("LEG-SPLIT-1", "SHIPMENT_DEPARTED"))).hasSize(2);
+            assertThat(events.all(milestone("LEG-SPLIT-1", "SHIPMENT_DEPARTED")))
+                    .hasSize(2);
             assertThat(events.all(milestone("LEG-SPLIT-1", "PICK_CONFIRMED"))).hasSize(1);
         }
     }
@@ -145,12 +166,15 @@ class FulfilmentTests {
 
         exchange.receive("945_y.edi", advice(partner.number(), number, "AGAIN", "2", body));
         var different = partner.number();
-        exchange.receive("945_z.edi", advice(different, number, "AGAIN", "1", "LX*1", "W12*CP*2*1*1*EA**VN*SKU-0001", "N9*LI*1"));
+        exchange.receive(
+                "945_z.edi",
+                advice(different, number, "AGAIN", "1", "LX*1", "W12*CP*2*1*1*EA**VN*SKU-0001", "N9*LI*1"));
 
         assertThat(open("945", different).path("kind").asString()).isEqualTo("repeated-differently");
         try (var events = new PublishedEvents("fulfilment.milestones")) {
             events.next(milestone("LEG-AGAIN-1", "SHIPMENT_DEPARTED"));
-            assertThat(events.all(milestone("LEG-AGAIN-1", "SHIPMENT_DEPARTED"))).hasSize(1);
+            assertThat(events.all(milestone("LEG-AGAIN-1", "SHIPMENT_DEPARTED")))
+                    .hasSize(1);
         }
     }
 
@@ -160,8 +184,9 @@ class FulfilmentTests {
         rounds.send();
         var number = partner.document("940", "LEG-NO997-1").segment("W05").at(2);
 
-        exchange.receive("945_no997.edi", advice(partner.number(), number, "NO997", "1",
-                "LX*1", "W12*CC*1*1*0*EA**VN*SKU-0001", "N9*LI*1"));
+        exchange.receive(
+                "945_no997.edi",
+                advice(partner.number(), number, "NO997", "1", "LX*1", "W12*CC*1*1*0*EA**VN*SKU-0001", "N9*LI*1"));
 
         try (var events = new PublishedEvents("fulfilment.milestones")) {
             events.next(milestone("LEG-NO997-1", "SHIPMENT_DEPARTED"));
@@ -170,16 +195,18 @@ class FulfilmentTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "W12*CC*12*12*0*XX**VN*SKU-0001|12|unknown-unit",
-        "W12*CC*12*1*0*CA**VN*SKU-0001|1|wrong-line",
-        "W12*QQ*12*12*0*EA**VN*SKU-0001|12|unknown-code",
-        "W12*CC*12*-2*0*EA**VN*SKU-0001|-2|negative-quantity",
-        "W12*CC*12*13*0*EA**VN*SKU-0001|13|wrong-totals",
-        "W12*CC*12*11*0*EA**VN*SKU-0001|11|wrong-totals",
-        "W12*CC*12*12*0*EA**VN*SKU-0001|11|wrong-totals",
-        "W12*CC*12*12*0*EA**VN*SKU-0009|12|wrong-line"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "W12*CC*12*12*0*XX**VN*SKU-0001|12|unknown-unit",
+                "W12*CC*12*1*0*CA**VN*SKU-0001|1|wrong-line",
+                "W12*QQ*12*12*0*EA**VN*SKU-0001|12|unknown-code",
+                "W12*CC*12*-2*0*EA**VN*SKU-0001|-2|negative-quantity",
+                "W12*CC*12*13*0*EA**VN*SKU-0001|13|wrong-totals",
+                "W12*CC*12*11*0*EA**VN*SKU-0001|11|wrong-totals",
+                "W12*CC*12*12*0*EA**VN*SKU-0001|11|wrong-totals",
+                "W12*CC*12*12*0*EA**VN*SKU-0009|12|wrong-line"
+            })
     void holdsAnAdviceThatCannotBeRight(String line, String total, String kind) {
         var leg = "LEG-ODD-" + partner.number();
         var order = exchange.acknowledged(leg, line(1, "SKU-0001", 12));
@@ -195,7 +222,8 @@ class FulfilmentTests {
     void goesOnWithAnAdviceOnceItsUnitIsMapped() {
         var order = exchange.acknowledged("LEG-MAP-1", line(1, "SKU-0001", 3));
         var number = partner.number();
-        exchange.receive("945_map.edi", advice(number, order, "MAP", "3", "LX*1", "W12*CC*3*3*0*ZP**VN*SKU-0001", "N9*LI*1"));
+        exchange.receive(
+                "945_map.edi", advice(number, order, "MAP", "3", "LX*1", "W12*CC*3*3*0*ZP**VN*SKU-0001", "N9*LI*1"));
         var found = open("945", number);
 
         exchange.put("/warehouse/v1/code-maps/unit/ZP", "{\"canonical\":\"EA\"}");
@@ -208,7 +236,8 @@ class FulfilmentTests {
     void holdsAnAdviceForAnOrderThatNobodyKnows() {
         var number = partner.number();
 
-        exchange.receive("945_who.edi", advice(number, "L99999999", "WHO", "1", "LX*1", "W12*CC*1*1*0*EA**VN*SKU-0001"));
+        exchange.receive(
+                "945_who.edi", advice(number, "L99999999", "WHO", "1", "LX*1", "W12*CC*1*1*0*EA**VN*SKU-0001"));
 
         assertThat(open("945", number).path("kind").asString()).isEqualTo("unknown-order");
     }
@@ -217,7 +246,8 @@ class FulfilmentTests {
     void asksForAPersonWhenNothingOfAnOrderIsSent() {
         var order = exchange.acknowledged("LEG-NONE-1", line(1, "SKU-0001", 3));
 
-        exchange.receive("945_none.edi", advice(partner.number(), order, "NONE", "0", "LX*1", "W12*CU*3*0*3*EA**VN*SKU-0001"));
+        exchange.receive(
+                "945_none.edi", advice(partner.number(), order, "NONE", "0", "LX*1", "W12*CU*3*0*3*EA**VN*SKU-0001"));
 
         assertThat(state("LEG-NONE-1")).isEqualTo("CANCELLED");
         assertThat(exchange.openCase("leg LEG-NONE-1").path("kind").asString()).isEqualTo("unasked-cancellation");
@@ -239,7 +269,9 @@ class FulfilmentTests {
     }
 
     private String state(String leg) {
-        return exchange.get("/warehouse/v1/fulfilment-orders/" + leg).path("state").asString();
+        return exchange.get("/warehouse/v1/fulfilment-orders/" + leg)
+                .path("state")
+                .asString();
     }
 
     private String cancelled(String leg) {

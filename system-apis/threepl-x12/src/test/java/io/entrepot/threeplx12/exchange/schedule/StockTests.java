@@ -2,9 +2,9 @@ package io.entrepot.threeplx12.exchange.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.foundation.testing.PublishedEvents;
+import io.entrepot.foundation.testing.PublishedEvents.Event;
 import io.entrepot.threeplx12.MovableClock;
-import io.entrepot.threeplx12.PublishedEvents;
-import io.entrepot.threeplx12.PublishedEvents.Event;
 import io.entrepot.threeplx12.ThirdParty;
 import io.entrepot.threeplx12.WarehouseTest;
 import java.time.Duration;
@@ -48,10 +48,21 @@ class StockTests {
     void gathersAllLotsAndBucketsOfAnItemAndConfirmsTheFeed() {
         var number = partner.number();
 
-        exchange.receive("846_lots.edi", partner.report(number,
-                "LIN*1*VN*SKU-0060*LT*LOT-A", "DTM*036*20270930", "QTY*33*480*EA", "QTY*17*508*EA", "QTY*QH*20*EA", "QTY*74*8*EA",
-                "LIN*2*VN*SKU-0061", "QTY*33*5*EA",
-                "LIN*3*VN*SKU-0060*LT*LOT-B", "QTY*33*1.5*EA", "QTY*17*1.5*EA"));
+        exchange.receive(
+                "846_lots.edi",
+                partner.report(
+                        number,
+                        "LIN*1*VN*SKU-0060*LT*LOT-A",
+                        "DTM*036*20270930",
+                        "QTY*33*480*EA",
+                        "QTY*17*508*EA",
+                        "QTY*QH*20*EA",
+                        "QTY*74*8*EA",
+                        "LIN*2*VN*SKU-0061",
+                        "QTY*33*5*EA",
+                        "LIN*3*VN*SKU-0060*LT*LOT-B",
+                        "QTY*33*1.5*EA",
+                        "QTY*17*1.5*EA"));
 
         try (var events = new PublishedEvents("inventory.observations")) {
             var part = events.next(event -> event.id().equals(partId(number) + "/1"));
@@ -74,7 +85,8 @@ class StockTests {
         var number = partner.number();
         var lines = IntStream.rangeClosed(1, 1201)
                 .boxed()
-                .flatMap(index -> Stream.of("LIN*" + index + "*VN*LONG-%05d".formatted(index), "QTY*33*" + index + "*EA"))
+                .flatMap(index ->
+                        Stream.of("LIN*" + index + "*VN*LONG-%05d".formatted(index), "QTY*33*" + index + "*EA"))
                 .toArray(String[]::new);
 
         exchange.receive("846_long.edi", partner.report(number, lines));
@@ -82,15 +94,18 @@ class StockTests {
         try (var events = new PublishedEvents("inventory.observations")) {
             var last = events.next(event -> event.id().equals(partId(number) + "/3"));
             assertThat(last.body().path("positions")).hasSize(201);
-            assertThat(events.all(event -> event.id().startsWith(partId(number)))).hasSize(3);
+            assertThat(events.all(event -> event.id().startsWith(partId(number))))
+                    .hasSize(3);
         }
     }
 
     @Test
     void laysWhatItDoesNotUnderstandIntoUnknownAndCorrectsItOnceItIsMapped() {
         var number = partner.number();
-        exchange.receive("846_code.edi", partner.report(number,
-                "LIN*1*VN*SKU-0062", "QTY*33*4*EA", "QTY*ZQ*3*EA", "LIN*2*VN*SKU-0063", "QTY*33*9*EA"));
+        exchange.receive(
+                "846_code.edi",
+                partner.report(
+                        number, "LIN*1*VN*SKU-0062", "QTY*33*4*EA", "QTY*ZQ*3*EA", "LIN*2*VN*SKU-0063", "QTY*33*9*EA"));
         assertThat(buckets("SKU-0062")).containsExactly("AVAILABLE 4 - -", "UNKNOWN 3 - -");
         var found = open("846", number);
         assertThat(found.path("kind").asString()).isEqualTo("unknown-code");
@@ -104,44 +119,62 @@ class StockTests {
             var corrected = events.next(event -> event.type().endsWith("corrected.v1")
                     && event.body().path("corrected").asString().equals(partId(number) + "/unknown/1"));
             var corrective = corrected.body().at("/correctiveEvents/0").asString();
-            assertThat(events.next(event -> event.id().equals(corrective)).body().path("positions")).hasSize(1);
+            assertThat(events.next(event -> event.id().equals(corrective))
+                            .body()
+                            .path("positions"))
+                    .hasSize(1);
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "LIN*1*VN*SKU-0064|QTY*33*4*XX|unknown-unit",
-        "LIN*1*VN*SKU-0064|QTY*33*-4*EA|negative-quantity",
-        "LIN*1*VN*#64|QTY*33*4*EA|unknown-item",
-        "LIN*1*VN*SKU-0064|QTY*17*4*EA|wrong-totals"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LIN*1*VN*SKU-0064|QTY*33*4*XX|unknown-unit",
+                "LIN*1*VN*SKU-0064|QTY*33*-4*EA|negative-quantity",
+                "LIN*1*VN*#64|QTY*33*4*EA|unknown-item",
+                "LIN*1*VN*SKU-0064|QTY*17*4*EA|wrong-totals"
+            })
     void setsOneItemAsideAndTellsTheOthersWithoutConfirmingTheFeed(String lin, String qty, String kind) {
         var number = partner.number();
 
-        exchange.receive("846_" + kind + ".edi", partner.report(number, lin, qty, "LIN*2*VN*SKU-0065", "QTY*33*" + number + "*EA"));
+        exchange.receive(
+                "846_" + kind + ".edi",
+                partner.report(number, lin, qty, "LIN*2*VN*SKU-0065", "QTY*33*" + number + "*EA"));
 
         var found = open("846", number);
         assertThat(found.path("kind").asString()).isEqualTo(kind);
-        assertThat(exchange.caseDocument(found).path("body").asString()).contains(lin).contains(qty).doesNotContain("SKU-0065");
+        assertThat(exchange.caseDocument(found).path("body").asString())
+                .contains(lin)
+                .contains(qty)
+                .doesNotContain("SKU-0065");
         assertThat(buckets("SKU-0065")).containsExactly("AVAILABLE " + number + " - -");
         try (var events = new PublishedEvents("inventory.observations")) {
-            var asOf = events.next(event -> event.id().equals(partId(number) + "/1")).body().path("asOf").asString();
-            assertThat(events.all(event -> event.id().equals("EWR/confirmed/" + asOf))).isEmpty();
+            var asOf = events.next(event -> event.id().equals(partId(number) + "/1"))
+                    .body()
+                    .path("asOf")
+                    .asString();
+            assertThat(events.all(event -> event.id().equals("EWR/confirmed/" + asOf)))
+                    .isEmpty();
         }
     }
 
     @Test
     void confirmsTheFeedOnceTheLastItemIsMended() {
         var number = partner.number();
-        exchange.receive("846_mend.edi", partner.report(number, "LIN*1*VN*SKU-0066", "QTY*33*4*ZU", "LIN*2*VN*SKU-0067", "QTY*33*1*EA"));
+        exchange.receive(
+                "846_mend.edi",
+                partner.report(number, "LIN*1*VN*SKU-0066", "QTY*33*4*ZU", "LIN*2*VN*SKU-0067", "QTY*33*1*EA"));
         exchange.put("/warehouse/v1/code-maps/unit/ZU", "{\"canonical\":\"XCS\"}");
 
         assertThat(exchange.replay(open("846", number))).isEqualTo("RESOLVED");
 
         try (var events = new PublishedEvents("inventory.observations")) {
-            var told = events.next(event -> event.id().startsWith(partId(number) + "/again/")).body();
+            var told = events.next(event -> event.id().startsWith(partId(number) + "/again/"))
+                    .body();
             assertThat(told.at("/positions/0/unit").asString()).isEqualTo("XCS");
-            events.next(event -> event.id().equals("EWR/confirmed/" + told.path("asOf").asString()));
+            events.next(event ->
+                    event.id().equals("EWR/confirmed/" + told.path("asOf").asString()));
         }
     }
 
@@ -149,7 +182,9 @@ class StockTests {
     void holdsAReportWhoseLinesAreMiscounted() {
         var number = partner.number();
 
-        exchange.receive("846_ctt.edi", partner.report(number, "LIN*1*VN*SKU-0068", "QTY*33*4*EA").replace("CTT*1", "CTT*2"));
+        exchange.receive(
+                "846_ctt.edi",
+                partner.report(number, "LIN*1*VN*SKU-0068", "QTY*33*4*EA").replace("CTT*1", "CTT*2"));
 
         assertThat(open("846", number).path("kind").asString()).isEqualTo("wrong-totals");
     }
@@ -159,15 +194,23 @@ class StockTests {
         var number = partner.number();
         var name = "ADJ" + number;
 
-        exchange.receive("947_adj.edi", adjustment(number, name,
-                "W19*AU*-6*EA**VN*SKU-0070***L2609A*******DM",
-                "W19*05*20*EA**VN*SKU-0071**********QU", "W19*AA*3*CA**VN*SKU-0072"));
+        exchange.receive(
+                "947_adj.edi",
+                adjustment(
+                        number,
+                        name,
+                        "W19*AU*-6*EA**VN*SKU-0070***L2609A*******DM",
+                        "W19*05*20*EA**VN*SKU-0071**********QU",
+                        "W19*AA*3*CA**VN*SKU-0072"));
 
         try (var events = new PublishedEvents("inventory.observations")) {
             assertThat(movement(events, name + "/1")).containsExactly("AVAILABLE -6 L2609A -", "DAMAGED 6 L2609A -");
             assertThat(movement(events, name + "/2")).containsExactly("AVAILABLE -20 - -", "ON_HOLD 20 - -");
             assertThat(movement(events, name + "/3")).containsExactly("AVAILABLE 3 - -");
-            assertThat(events.next(event -> event.id().equals("EWR/adjustment/" + name + "/3")).body().path("unit").asString())
+            assertThat(events.next(event -> event.id().equals("EWR/adjustment/" + name + "/3"))
+                            .body()
+                            .path("unit")
+                            .asString())
                     .isEqualTo("XCS");
         }
     }
@@ -181,7 +224,8 @@ class StockTests {
 
         assertThat(open("947", number).path("kind").asString()).isEqualTo(kind);
         try (var events = new PublishedEvents("inventory.observations")) {
-            assertThat(events.all(event -> event.id().startsWith("EWR/adjustment/ODD" + number))).isEmpty();
+            assertThat(events.all(event -> event.id().startsWith("EWR/adjustment/ODD" + number)))
+                    .isEmpty();
         }
     }
 
@@ -191,29 +235,47 @@ class StockTests {
                 {"node":"EWR","expectedAt":"2026-12-01T08:00:00Z","origin":"Supplier 1","lines":[
                  {"lineNumber":1,"item":"SKU-0010","quantity":{"amount":240,"unit":"EA"},"lot":"LOT-X","expiry":"2027-09-30"},
                  {"lineNumber":2,"item":"SKU-0011","quantity":{"amount":10,"unit":"EA"}}]}""";
-        assertThat(exchange.put("/warehouse/v1/advance-ship-notices/ASN-1", body)).hasStatus(HttpStatus.CREATED);
-        assertThat(exchange.put("/warehouse/v1/advance-ship-notices/ASN-1", body)).hasStatusOk();
+        assertThat(exchange.put("/warehouse/v1/advance-ship-notices/ASN-1", body))
+                .hasStatus(HttpStatus.CREATED);
+        assertThat(exchange.put("/warehouse/v1/advance-ship-notices/ASN-1", body))
+                .hasStatusOk();
         rounds.send();
         var advice = partner.document("943", "ASN-1");
         assertThat(advice.text()).contains("N9*LT*LOT-X**20270930~").contains("W03*250~");
         var notice = advice.segment("W06").at(2);
 
-        exchange.receive("944.edi", receipt(partner.number(), "RCPT1", notice, "238",
-                "W07*238*EA**VN*SKU-0010***LOT-X", "N9*LT*LOT-X**20270930", "N9*LI*1", "W13*2*EA*01"));
+        exchange.receive(
+                "944.edi",
+                receipt(
+                        partner.number(),
+                        "RCPT1",
+                        notice,
+                        "238",
+                        "W07*238*EA**VN*SKU-0010***LOT-X",
+                        "N9*LT*LOT-X**20270930",
+                        "N9*LI*1",
+                        "W13*2*EA*01"));
         assertThat(notice("ASN-1").path("state").asString()).isEqualTo("PARTIALLY_RECEIVED");
-        exchange.receive("944b.edi", receipt(partner.number(), "RCPT2", notice, "9",
-                "W07*9*EA**VN*SKU-0011", "N9*LI*2", "W13*1*EA*02"));
+        exchange.receive(
+                "944b.edi",
+                receipt(partner.number(), "RCPT2", notice, "9", "W07*9*EA**VN*SKU-0011", "N9*LI*2", "W13*1*EA*02"));
 
         assertThat(notice("ASN-1").path("state").asString()).isEqualTo("RECEIVED");
         try (var events = new PublishedEvents("receiving.milestones")) {
-            var first = events.next(event -> event.id().equals("EWR/receipt/RCPT1")).body();
+            var first =
+                    events.next(event -> event.id().equals("EWR/receipt/RCPT1")).body();
             assertThat(first.at("/lines/0/received").asInt()).isEqualTo(238);
             assertThat(first.at("/lines/0/damaged").asInt()).isEqualTo(2);
             assertThat(first.at("/lines/0/expiry").asString()).isEqualTo("2027-09-30");
-            assertThat(events.next(event -> event.id().equals("EWR/receipt/RCPT2")).body().path("isFinal").asBoolean()).isTrue();
+            assertThat(events.next(event -> event.id().equals("EWR/receipt/RCPT2"))
+                            .body()
+                            .path("isFinal")
+                            .asBoolean())
+                    .isTrue();
         }
         try (var events = new PublishedEvents("inventory.observations")) {
-            var moved = events.next(event -> event.id().equals("EWR/receipt/RCPT1/1")).body();
+            var moved = events.next(event -> event.id().equals("EWR/receipt/RCPT1/1"))
+                    .body();
             assertThat(moved.path("changes").valueStream().map(StockTests::inWords))
                     .containsExactly("AVAILABLE 238 LOT-X 2027-09-30", "DAMAGED 2 LOT-X 2027-09-30");
         }
@@ -228,7 +290,8 @@ class StockTests {
 
         assertThat(open("944", unknown).path("kind").asString()).isEqualTo("unknown-notice");
         try (var events = new PublishedEvents("receiving.milestones")) {
-            var blind = events.next(event -> event.id().equals("EWR/receipt/BLIND1")).body();
+            var blind = events.next(event -> event.id().equals("EWR/receipt/BLIND1"))
+                    .body();
             assertThat(blind.has("notice")).isFalse();
         }
     }
@@ -240,7 +303,9 @@ class StockTests {
     }
 
     private String receipt(long number, String receipt, String notice, String total, String... lines) {
-        var head = Stream.of("W17*F*" + partner.today() + "*" + receipt + (notice.isEmpty() ? "" : "*" + notice), "N1*WH*NEWARK*92*EWR");
+        var head = Stream.of(
+                "W17*F*" + partner.today() + "*" + receipt + (notice.isEmpty() ? "" : "*" + notice),
+                "N1*WH*NEWARK*92*EWR");
         var body = Stream.of(head, Stream.of(lines), Stream.of("W14*" + total)).flatMap(part -> part);
         return partner.interchange(number, "RE", "944", body.toArray(String[]::new));
     }
@@ -251,7 +316,11 @@ class StockTests {
 
     private static List<String> movement(PublishedEvents events, String name) {
         Event moved = events.next(event -> event.id().equals("EWR/adjustment/" + name));
-        return moved.body().path("changes").valueStream().map(StockTests::inWords).toList();
+        return moved.body()
+                .path("changes")
+                .valueStream()
+                .map(StockTests::inWords)
+                .toList();
     }
 
     private List<String> buckets(String item) {

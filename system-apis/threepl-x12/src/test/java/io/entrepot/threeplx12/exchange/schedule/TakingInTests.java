@@ -3,8 +3,8 @@ package io.entrepot.threeplx12.exchange.schedule;
 import static io.entrepot.threeplx12.exchange.schedule.ExchangeFixtures.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.foundation.testing.PublishedEvents;
 import io.entrepot.threeplx12.MovableClock;
-import io.entrepot.threeplx12.PublishedEvents;
 import io.entrepot.threeplx12.ThirdParty;
 import io.entrepot.threeplx12.WarehouseTest;
 import java.time.Duration;
@@ -81,8 +81,10 @@ class TakingInTests {
 
         var found = exchange.openCase("file EWR3PL 846_forever_cut.edi");
         assertThat(found.path("kind").asString()).isEqualTo("file-cut");
-        assertThat(exchange.caseDocument(found).path("body").asString()).isEqualTo(whole.substring(0, whole.length() / 2));
-        assertThat(exchange.get("/warehouse/v1/stock?node=EWR&cursor=SKU-0050&limit=1").toString())
+        assertThat(exchange.caseDocument(found).path("body").asString())
+                .isEqualTo(whole.substring(0, whole.length() / 2));
+        assertThat(exchange.get("/warehouse/v1/stock?node=EWR&cursor=SKU-0050&limit=1")
+                        .toString())
                 .doesNotContain("SKU-0051");
     }
 
@@ -137,11 +139,16 @@ class TakingInTests {
         exchange.receive("846_count.edi", text);
         rounds.send();
 
-        assertThat(partner.document("997", "AK1*IB*" + number + "~").text()).contains("AK5*R*4~").contains("AK9*R*1*1*0~");
+        assertThat(partner.document("997", "AK1*IB*" + number + "~").text())
+                .contains("AK5*R*4~")
+                .contains("AK9*R*1*1*0~");
         var found = exchange.openCase(subject("846", number));
         assertThat(found.path("kind").asString()).isEqualTo("wrong-syntax");
-        assertThat(exchange.caseDocument(found).path("body").asString()).contains("QTY*33*10*EA").contains("SE*9*0001");
-        assertThat(exchange.get("/warehouse/v1/stock?node=EWR&cursor=SKU-0052&limit=1").toString())
+        assertThat(exchange.caseDocument(found).path("body").asString())
+                .contains("QTY*33*10*EA")
+                .contains("SE*9*0001");
+        assertThat(exchange.get("/warehouse/v1/stock?node=EWR&cursor=SKU-0052&limit=1")
+                        .toString())
                 .doesNotContain("SKU-0053");
     }
 
@@ -154,7 +161,8 @@ class TakingInTests {
         rounds.send();
 
         assertThat(partner.document("997", "AK1*IB*" + number + "~").text()).contains("AK9*R*1*1*0~");
-        assertThat(exchange.openCase("file EWR3PL 846_iea.edi").path("detail").asString()).contains("IEA");
+        assertThat(exchange.openCase("file EWR3PL 846_iea.edi").path("detail").asString())
+                .contains("IEA");
     }
 
     @Test
@@ -170,7 +178,9 @@ class TakingInTests {
                 .contains("AK2*947*0001~\nAK5*A~")
                 .contains("AK4*2*477*6*FIVE~")
                 .contains("AK9*P*2*2*1~");
-        assertThat(exchange.openCase("947 EWR3PL %09d/%d/0002".formatted(number, number)).path("kind").asString())
+        assertThat(exchange.openCase("947 EWR3PL %09d/%d/0002".formatted(number, number))
+                        .path("kind")
+                        .asString())
                 .isEqualTo("wrong-syntax");
         try (var events = new PublishedEvents("inventory.observations")) {
             var moved = events.next(event -> event.id().equals("EWR/adjustment/G" + number + "/1"));
@@ -186,15 +196,20 @@ class TakingInTests {
         exchange.receive("846_use.edi", wrongUse);
         exchange.receive("846_foreign.edi", foreign);
 
-        assertThat(exchange.openCase("file EWR3PL 846_use.edi").path("kind").asString()).isEqualTo("wrong-address");
-        assertThat(exchange.openCase("file EWR3PL 846_foreign.edi").path("detail").asString()).contains("OTHERS");
+        assertThat(exchange.openCase("file EWR3PL 846_use.edi").path("kind").asString())
+                .isEqualTo("wrong-address");
+        assertThat(exchange.openCase("file EWR3PL 846_foreign.edi")
+                        .path("detail")
+                        .asString())
+                .contains("OTHERS");
     }
 
     @Test
     void keepsAFileThatIsNoInterchange() {
         exchange.receive("notice.html", "<html>maintenance</html>");
 
-        assertThat(exchange.openCase("file EWR3PL notice.html").path("kind").asString()).isEqualTo("file-malformed");
+        assertThat(exchange.openCase("file EWR3PL notice.html").path("kind").asString())
+                .isEqualTo("file-malformed");
         assertThat(partner.waiting()).isEmpty();
     }
 
@@ -204,7 +219,8 @@ class TakingInTests {
 
         exchange.receive("846_empty.edi", partner.report(number));
 
-        assertThat(exchange.openCase(subject("846", number)).path("detail").asString()).contains("LIN");
+        assertThat(exchange.openCase(subject("846", number)).path("detail").asString())
+                .contains("LIN");
     }
 
     @Test
@@ -233,7 +249,8 @@ class TakingInTests {
 
         exchange.receive("846_old.edi", old);
 
-        assertThat(exchange.openCase(subject("846", number)).path("kind").asString()).isEqualTo("older-report");
+        assertThat(exchange.openCase(subject("846", number)).path("kind").asString())
+                .isEqualTo("older-report");
         assertThat(available("SKU-0042")).isEqualTo(2);
     }
 
@@ -241,9 +258,11 @@ class TakingInTests {
     void holdsAReportOfAnotherWarehouse() {
         var number = partner.number();
 
-        exchange.receive("846_node.edi", partner.report(number, ONE_LINE, "QTY*33*1*EA").replace("92*EWR", "92*LAX"));
+        exchange.receive(
+                "846_node.edi", partner.report(number, ONE_LINE, "QTY*33*1*EA").replace("92*EWR", "92*LAX"));
 
-        assertThat(exchange.openCase(subject("846", number)).path("kind").asString()).isEqualTo("unknown-node");
+        assertThat(exchange.openCase(subject("846", number)).path("kind").asString())
+                .isEqualTo("unknown-node");
     }
 
     @Test
@@ -253,8 +272,10 @@ class TakingInTests {
         exchange.receive("997_x.edi", partner.answer(number, "OW", "940", 999_000, "A"));
         rounds.send();
 
-        assertThat(partner.documents("997")).noneMatch(document -> document.text().contains("AK1*FA*"));
-        assertThat(exchange.openCase(subject("997", number)).path("kind").asString()).isEqualTo("acknowledgment-unknown");
+        assertThat(partner.documents("997"))
+                .noneMatch(document -> document.text().contains("AK1*FA*"));
+        assertThat(exchange.openCase(subject("997", number)).path("kind").asString())
+                .isEqualTo("acknowledgment-unknown");
     }
 
     @Test
@@ -284,7 +305,9 @@ class TakingInTests {
 
         var found = exchange.openCase("940 " + order.segment("W05").at(2));
         assertThat(found.path("kind").asString()).isEqualTo("order-refused");
-        assertThat(exchange.get("/warehouse/v1/fulfilment-orders/LEG-REFUSED-1").path("state").asString())
+        assertThat(exchange.get("/warehouse/v1/fulfilment-orders/LEG-REFUSED-1")
+                        .path("state")
+                        .asString())
                 .isEqualTo("REQUESTED");
         assertThat(exchange.replay(found)).isEqualTo("RESOLVED");
         rounds.send();
@@ -301,8 +324,8 @@ class TakingInTests {
 
     private int available(String item) {
         var before = item.substring(0, 4) + "%04d".formatted(Integer.parseInt(item.substring(4)) - 1);
-        var position =
-                exchange.get("/warehouse/v1/stock?node=EWR&limit=1&cursor=" + before).at("/positions/0");
+        var position = exchange.get("/warehouse/v1/stock?node=EWR&limit=1&cursor=" + before)
+                .at("/positions/0");
         assertThat(position.path("item").asString()).isEqualTo(item);
         return position.path("buckets")
                 .valueStream()
