@@ -231,7 +231,8 @@ public class StockFixtures {
                     WHERE r.item = sum.item AND r.node = sum.node) rows ON true
                 LEFT JOIN LATERAL (SELECT coalesce(sum(l.open), 0) AS open FROM leg_line l
                     WHERE l.item = sum.item AND l.node = sum.node) lines ON true
-                WHERE sum.hard <> rows.quantity OR sum.hard <> lines.open OR sum.soft <> rows.held""").query().listOfRows();
+                WHERE (sum.hard <> rows.quantity OR sum.hard <> lines.open OR sum.soft <> rows.held)
+                  AND sum.node NOT LIKE 'LEDGER-%' -- there the ledger's tests write lines that nobody reserved""").query().listOfRows();
     }
 
     public BigDecimal reserved(ItemNumber item) {
