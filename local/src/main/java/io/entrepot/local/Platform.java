@@ -121,7 +121,12 @@ public final class Platform implements AutoCloseable {
                         .keepsData()
                         .usesEvents()
                         .with("EASYPOST_URL", site -> site.url("sandbox-easypost") + "/v2")
-                        .with(EASYPOST));
+                        .with(EASYPOST),
+                JavaService.boot("storefront-shopify", "system-apis/storefront-shopify", 8306, STORES, caches)
+                        .keepsData()
+                        .usesEvents()
+                        .with("SHOPIFY_URL", site -> site.url("sandbox-shopify"))
+                        .with(SHOPIFY));
     }
 
     private static Stream<JavaService> processApis(AotCaches caches) {
@@ -150,7 +155,7 @@ public final class Platform implements AutoCloseable {
     /** Vendors' webhooks come in here too and are passed on to the system API that can check their signatures. */
     private static Stream<JavaService> edge(AotCaches caches) {
         return Stream.of(JavaService.boot("gateway", "gateway", 8080, STATELESS, caches)
-                .calls("partner", "service-desk", "wms-shiphero", "carrier-easypost"));
+                .calls("partner", "service-desk", "wms-shiphero", "carrier-easypost", "storefront-shopify"));
     }
 
     private final RunningPlatform running;

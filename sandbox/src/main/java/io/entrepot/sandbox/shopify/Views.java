@@ -5,7 +5,9 @@ import io.entrepot.sandbox.shopify.ShopOrder.Fulfilment;
 import io.entrepot.sandbox.shopify.ShopOrder.FulfilmentOrder;
 import io.entrepot.sandbox.shopify.ShopOrder.Line;
 import io.entrepot.sandbox.shopify.ShopOrder.Part;
+import io.entrepot.sandbox.shopify.ShopOrder.Shipped;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,15 @@ final class Views {
                 .with("status", "SUCCESS")
                 .with("createdAt", fulfilment.createdAt().toString())
                 .with("location", fulfilment.location().fields())
-                .with("trackingInfo", fulfilment.number() == null ? List.of() : List.of(tracking));
+                .with("trackingInfo", fulfilment.number() == null ? List.of() : List.of(tracking))
+                .with("fulfillmentLineItems", page(fulfilment.lines(), line -> shipped(fulfilment, line)));
+    }
+
+    private static Fields shipped(Fulfilment fulfilment, Shipped line) {
+        return new Fields()
+                .with("id", "gid://shopify/FulfillmentLineItem/" + fulfilment.id() + "-" + line.lineId())
+                .with("quantity", line.quantity())
+                .with("lineItem", new Fields().with("id", Gid.of("LineItem", line.lineId())));
     }
 
     private static Fields level(Level level) {
@@ -129,7 +139,7 @@ final class Views {
                         .with("countryCodeV2", address.country());
     }
 
-    private static <T> Page page(List<T> things, java.util.function.Function<T, Fields> view) {
+    private static <T> Page page(List<T> things, Function<T, Fields> view) {
         return new Page(things.stream().map(view).toList());
     }
 

@@ -1,0 +1,5 @@
+/** Speaks Shopify's dialect. */
+@NullMarked
+package io.entrepot.storefrontshopify.backend.shopify;
+
+import org.jspecify.annotations.NullMarked;

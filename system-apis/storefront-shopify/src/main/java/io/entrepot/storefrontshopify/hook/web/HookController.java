@@ -1,0 +1,62 @@
+package io.entrepot.storefrontshopify.hook.web;
+
+import io.entrepot.foundation.web.ProblemException;
+import io.entrepot.foundation.web.ProblemType;
+import io.entrepot.storefrontshopify.hook.HookDelivery;
+import io.entrepot.storefrontshopify.hook.HookTopic;
+import io.entrepot.storefrontshopify.hook.ReceivingHook;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the shop's webhooks; without a right signature a delivery leaves no trace. */
+@RestController
+@RequestMapping("/hooks/storefront-shopify/{topic}")
+@EnableConfigurationProperties(HookProperties.class)
+@Hidden
+class HookController {
+
+    private static final int LARGEST_BODY = 256 * 1024;
+
+    private final ReceivingHook receiving;
+    private final HookProperties properties;
+
+    HookController(ReceivingHook receiving, HookProperties properties) {
+        this.receiving = receiving;
+        this.properties = properties;
+    }
+
+    @PostMapping
+    ResponseEntity<Void> receive(
+            @PathVariable String topic,
+            @RequestHeader(name = "X-Shopify-Hmac-Sha256", required = false) @Nullable String signature,
+            @RequestHeader(name = "X-Shopify-Webhook-Id", required = false) @Nullable String webhookId,
+            HttpServletRequest request)
+            throws IOException {
+        var known = HookTopic.ofPath(topic)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such webhook."));
+        var body = body(request);
+        if (properties.secrets().stream().noneMatch(secret -> HookSignature.isRight(signature, body, secret))) {
+            throw new ProblemException(ProblemType.UNAUTHENTICATED, "The signature does not fit the body.");
+        }
+        receiving.receive(new HookDelivery(known, webhookId, new String(body, StandardCharsets.UTF_8)));
+        return ResponseEntity.ok().build();
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw new ProblemException(ProblemType.BODY_TOO_LARGE, "The body is larger than any webhook.");
+        }
+        return body;
+    }
+}

@@ -1,0 +1,5 @@
+/** Takes webhooks over HTTP and checks their signatures. */
+@NullMarked
+package io.entrepot.storefrontshopify.hook.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.entrepot.storefrontshopify.listing;
+
+import io.entrepot.canonical.inventory.NodeId;
+import io.entrepot.canonical.item.ItemNumber;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Map;
+
+/** What inventory says the channel may sell of an item, in base units; only whole ones can be offered. */
+public record Figure(
+        ItemNumber item, long version, Instant computedAt, BigDecimal available, Map<NodeId, BigDecimal> nodes) {
+
+    public Figure {
+        nodes = Map.copyOf(nodes);
+    }
+
+    int total() {
+        return whole(available);
+    }
+
+    int at(NodeId node) {
+        return whole(nodes.getOrDefault(node, BigDecimal.ZERO));
+    }
+
+    private static int whole(BigDecimal quantity) {
+        var floor = quantity.max(BigDecimal.ZERO).setScale(0, RoundingMode.FLOOR);
+        return floor.min(BigDecimal.valueOf(Listing.MOST)).intValueExact();
+    }
+}

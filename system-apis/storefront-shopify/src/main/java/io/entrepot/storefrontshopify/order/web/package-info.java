@@ -1,0 +1,5 @@
+/** Answers which orders were taken. */
+@NullMarked
+package io.entrepot.storefrontshopify.order.web;
+
+import org.jspecify.annotations.NullMarked;

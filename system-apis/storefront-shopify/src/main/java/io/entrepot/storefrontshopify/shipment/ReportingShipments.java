@@ -1,0 +1,63 @@
+package io.entrepot.storefrontshopify.shipment;
+
+import io.entrepot.foundation.cases.ExceptionCases;
+import io.entrepot.storefrontshopify.cases.Kind;
+import io.entrepot.storefrontshopify.channel.SalesChannel;
+import io.entrepot.storefrontshopify.order.TakenOrders;
+import io.entrepot.storefrontshopify.shipment.ShopShipping.Open;
+import io.entrepot.storefrontshopify.shipment.ShopShipping.Outcome;
+import java.util.List;
+
+/** Notes departures in the shop, once each: the shop's book is read before, and again after an unclear outcome. */
+public final class ReportingShipments {
+
+    private static final int AT_ONCE = 20;
+
+    private final Departures departures;
+    private final TakenOrders orders;
+    private final ShopShipping shop;
+    private final SalesChannel channel;
+    private final ExceptionCases cases;
+
+    public ReportingShipments(
+            Departures departures, TakenOrders orders, ShopShipping shop, SalesChannel channel, ExceptionCases cases) {
+        this.departures = departures;
+        this.orders = orders;
+        this.shop = shop;
+        this.channel = channel;
+        this.cases = cases;
+    }
+
+    public List<Departure> due() {
+        return departures.due(AT_ONCE);
+    }
+
+    /** Reports one departure; may be repeated whatever became of it. */
+    public void report(Departure departure) {
+        var order = orders.of(departure.order()).orElseThrow();
+        departures.leaving(departure);
+        var plan = ShippingPlan.of(departure, order, shop.read(order.id()), channel);
+        for (List<Open> lines : plan.shipments()) {
+            var shipment = new ShopShipping.Shipment(lines, departure.mark(), departure.carrier());
+            if (shop.create(shipment) instanceof Outcome.Refused(var why)) {
+                refuse(departure, why);
+                return;
+            }
+        }
+        if (plan.leftOver() > 0) {
+            refuse(departure, plan.leftOver() + " pieces are not open in the shop (any more).");
+        } else {
+            departures.reported(departure.shipment());
+        }
+    }
+
+    /** Gives it to a person, who may have it reported again. */
+    public void refuse(Departure departure, String why) {
+        departures.refused(departure.shipment());
+        cases.open(
+                Kind.SHIPMENT_REFUSED,
+                departure.shipment().value(),
+                "Order " + departure.order() + ", shipment " + departure.mark() + ": " + why,
+                departure);
+    }
+}
