@@ -83,7 +83,8 @@ class ExplanationApiTests {
     }
 
     private String told(String item) {
-        return jdbc.sql("SELECT version || ':' || trim_scale(available) FROM availability_told WHERE item = :item AND channel = 'storefront'")
+        return jdbc.sql(
+                        "SELECT version || ':' || trim_scale(available) FROM availability_told WHERE item = :item AND channel = 'storefront'")
                 .param("item", item)
                 .query(String.class)
                 .optional()

@@ -97,9 +97,13 @@ class PeerFailureTests {
         var item = fixtures.anItem();
         fixtures.observe(ATL, item, 1);
 
-        var decisions = allAtOnce(64, number -> fixtures.allocate(fixtures.anOrder(), item, 1).decision());
+        var decisions = allAtOnce(
+                64, number -> fixtures.allocate(fixtures.anOrder(), item, 1).decision());
 
-        assertThat(decisions).filteredOn(found -> found.outcome() == Outcome.ALLOCATED).hasSize(1).allSatisfy(found -> assertThat(found.legs()).isNotEmpty());
+        assertThat(decisions)
+                .filteredOn(found -> found.outcome() == Outcome.ALLOCATED)
+                .hasSize(1)
+                .allSatisfy(found -> assertThat(found.legs()).isNotEmpty());
         assertThat(fixtures.reserved(item)).isEqualByComparingTo("1");
     }
 
@@ -124,9 +128,12 @@ class PeerFailureTests {
         var item = fixtures.anItem();
         fixtures.observe(ATL, item, 10);
 
-        var decision = fixtures.allocate(backorderable(fixtures.anOrder(), List.of(line(1, item, 6), line(2, item, 6)))).decision();
+        var decision = fixtures.allocate(backorderable(fixtures.anOrder(), List.of(line(1, item, 6), line(2, item, 6))))
+                .decision();
 
-        assertThat(decision.lines()).extracting(Decision.LineOutcome::outcome).containsExactly(Outcome.ALLOCATED, Outcome.PARTIALLY_ALLOCATED);
+        assertThat(decision.lines())
+                .extracting(Decision.LineOutcome::outcome)
+                .containsExactly(Outcome.ALLOCATED, Outcome.PARTIALLY_ALLOCATED);
         assertThat(allocated(decision)).isEqualTo(10);
     }
 
@@ -173,9 +180,12 @@ class PeerFailureTests {
         var item = fixtures.anItem();
         fixtures.observe(ATL, item, 10);
 
-        var decisions = allAtOnce(40, number -> allocate(order(item, 1, number % 2 == 0 ? "partner" : "storefront", null, null)));
+        var decisions = allAtOnce(
+                40, number -> allocate(order(item, 1, number % 2 == 0 ? "partner" : "storefront", null, null)));
 
-        assertThat(decisions).filteredOn(found -> found.outcome() == Outcome.ALLOCATED).hasSize(10);
+        assertThat(decisions)
+                .filteredOn(found -> found.outcome() == Outcome.ALLOCATED)
+                .hasSize(10);
         assertThat(available(item, STOREFRONT)).isEqualByComparingTo("0");
     }
 
@@ -215,7 +225,8 @@ class PeerFailureTests {
         fixtures.observe(ATL, item, 2);
         plan(item, "PO-9", 10, today().plusDays(4));
 
-        var decision = fixtures.allocate(backorderable(order, List.of(line(1, item, 5)))).decision();
+        var decision = fixtures.allocate(backorderable(order, List.of(line(1, item, 5))))
+                .decision();
         assertThat(decision.lines().getFirst().promisedOn()).isEqualTo(today().plusDays(4));
 
         plan(item, "PO-9", 10, today().plusDays(9));
@@ -230,7 +241,9 @@ class PeerFailureTests {
         fixtures.observe(ATL, item, 10);
 
         channelOrders.placed(placed("SF-10-" + item, item, 4));
-        assertThat(fixtures.available(item)).as("sold by the storefront, not allocated yet").isEqualTo(6);
+        assertThat(fixtures.available(item))
+                .as("sold by the storefront, not allocated yet")
+                .isEqualTo(6);
 
         allocate(order(item, 4, "storefront", "SF-10-" + item, null));
         assertThat(fixtures.available(item)).as("allocated").isEqualTo(6);
@@ -246,9 +259,12 @@ class PeerFailureTests {
         fixtures.observe(ATL, item, 10);
         channelOrders.placed(placed("SF-11-" + item, item, 4));
 
-        assertThat(fixtures.allocate(fixtures.anOrder(), item, 7).decision().outcome()).isEqualTo(Outcome.REJECTED);
-        assertThat(allocate(order(item, 4, "storefront", "SF-11-" + item, null)).outcome()).isEqualTo(Outcome.ALLOCATED);
-        assertThat(fixtures.allocate(fixtures.anOrder(), item, 6).decision().outcome()).isEqualTo(Outcome.ALLOCATED);
+        assertThat(fixtures.allocate(fixtures.anOrder(), item, 7).decision().outcome())
+                .isEqualTo(Outcome.REJECTED);
+        assertThat(allocate(order(item, 4, "storefront", "SF-11-" + item, null)).outcome())
+                .isEqualTo(Outcome.ALLOCATED);
+        assertThat(fixtures.allocate(fixtures.anOrder(), item, 6).decision().outcome())
+                .isEqualTo(Outcome.ALLOCATED);
     }
 
     /** 11. Naive: a hold of 60 and a hold of 60 on 100 both stand, and one is allocated short. */
@@ -259,7 +275,8 @@ class PeerFailureTests {
 
         assertThat(hold("H1-" + item, item, 60)).isInstanceOf(Holds.Recorded.Held.class);
         assertThat(hold("H2-" + item, item, 60)).isInstanceOf(Holds.Recorded.NotEnough.class);
-        assertThat(allocate(order(item, 60, "partner", null, "H1-" + item)).outcome()).isEqualTo(Outcome.ALLOCATED);
+        assertThat(allocate(order(item, 60, "partner", null, "H1-" + item)).outcome())
+                .isEqualTo(Outcome.ALLOCATED);
         assertThat(fixtures.available(item)).isEqualTo(40);
     }
 
@@ -273,7 +290,8 @@ class PeerFailureTests {
         clock.advance(Duration.ofSeconds(61));
 
         assertThat(fixtures.available(item)).isEqualTo(10);
-        assertThat(fixtures.allocate(fixtures.anOrder(), item, 10).decision().outcome()).isEqualTo(Outcome.ALLOCATED);
+        assertThat(fixtures.allocate(fixtures.anOrder(), item, 10).decision().outcome())
+                .isEqualTo(Outcome.ALLOCATED);
         assertThat(hold("L1-" + item, item, 8)).isInstanceOf(Holds.Recorded.Ended.class);
     }
 
@@ -319,12 +337,20 @@ class PeerFailureTests {
         fixtures.observe(ATL, hot, 100);
         spread.forEach(item -> fixtures.observe(ATL, item, 2));
 
-        allAtOnce(640, number -> number % 2 == 0
-                ? fixtures.allocate(fixtures.anOrder(), hot, 1).decision()
-                : fixtures.allocate(request(fixtures.anOrder(), List.of(line(1, spread.get(number), 1), line(2, spread.get((number * 7) % 1000), 1)))).decision());
+        allAtOnce(
+                640,
+                number -> number % 2 == 0
+                        ? fixtures.allocate(fixtures.anOrder(), hot, 1).decision()
+                        : fixtures.allocate(request(
+                                        fixtures.anOrder(),
+                                        List.of(
+                                                line(1, spread.get(number), 1),
+                                                line(2, spread.get((number * 7) % 1000), 1))))
+                                .decision());
 
         assertThat(fixtures.reserved(hot)).isEqualByComparingTo("100");
-        assertThat(spread).allSatisfy(item -> assertThat(fixtures.reserved(item)).isBetween(BigDecimal.ZERO, BigDecimal.TWO));
+        assertThat(spread)
+                .allSatisfy(item -> assertThat(fixtures.reserved(item)).isBetween(BigDecimal.ZERO, BigDecimal.TWO));
     }
 
     private Decision allocate(AllocationRequest request) {
@@ -332,17 +358,35 @@ class PeerFailureTests {
     }
 
     private Holds.Recorded hold(String id, ItemNumber item, long quantity) {
-        var answer = allocating.hold(new HoldRequest(id, ChannelId.PARTNER, Duration.ofSeconds(60), List.of(line(1, item, quantity))));
+        var answer = allocating.hold(
+                new HoldRequest(id, ChannelId.PARTNER, Duration.ofSeconds(60), List.of(line(1, item, quantity))));
         assertThat(answer).isInstanceOf(Allocating.HoldAnswer.Answered.class);
         return ((Allocating.HoldAnswer.Answered) answer).recorded();
     }
 
-    private AllocationRequest order(ItemNumber item, long quantity, String channel, @Nullable String channelOrder, @Nullable String reservation) {
-        return new AllocationRequest(fixtures.anOrder(), true, false, null, STORE, List.of(line(1, item, quantity)), channel, channelOrder, reservation, null);
+    private AllocationRequest order(
+            ItemNumber item,
+            long quantity,
+            String channel,
+            @Nullable String channelOrder,
+            @Nullable String reservation) {
+        return new AllocationRequest(
+                fixtures.anOrder(),
+                true,
+                false,
+                null,
+                STORE,
+                List.of(line(1, item, quantity)),
+                channel,
+                channelOrder,
+                reservation,
+                null);
     }
 
     private AllocationRequest pinned(ItemNumber item, long quantity, NodeId node) {
-        return request(fixtures.anOrder(), List.of(new AllocationRequest.Line(1, item, Quantity.of(quantity, UnitOfMeasure.EACH), node, null)));
+        return request(
+                fixtures.anOrder(),
+                List.of(new AllocationRequest.Line(1, item, Quantity.of(quantity, UnitOfMeasure.EACH), node, null)));
     }
 
     private static AllocationRequest backorderable(OrderId order, List<AllocationRequest.Line> lines) {
@@ -361,7 +405,13 @@ class PeerFailureTests {
     }
 
     private void plan(ItemNumber item, String number, long open, LocalDate day) {
-        planning.plan(new Supply(new SupplyId(SupplyId.PLANNING, number + item), Supply.Kind.PURCHASE_ORDER, item, ATL, BigDecimal.valueOf(open), day));
+        planning.plan(new Supply(
+                new SupplyId(SupplyId.PLANNING, number + item),
+                Supply.Kind.PURCHASE_ORDER,
+                item,
+                ATL,
+                BigDecimal.valueOf(open),
+                day));
     }
 
     private LocalDate today() {
@@ -369,7 +419,10 @@ class PeerFailureTests {
     }
 
     private BigDecimal available(ItemNumber item, ChannelId channel) {
-        return ((Availability.Answer.Promised) availability.of(Set.of(item), channel)).items().getFirst().available();
+        return ((Availability.Answer.Promised) availability.of(Set.of(item), channel))
+                .items()
+                .getFirst()
+                .available();
     }
 
     private static int allocated(Decision decision) {
@@ -382,7 +435,9 @@ class PeerFailureTests {
     private static <T> List<T> allAtOnce(int count, IntFunction<T> work) throws Exception {
         try (var threads = Executors.newFixedThreadPool(64)) {
             var results = new ArrayList<T>();
-            var calls = IntStream.range(0, count).<Callable<T>>mapToObj(number -> () -> work.apply(number)).toList();
+            var calls = IntStream.range(0, count)
+                    .<Callable<T>>mapToObj(number -> () -> work.apply(number))
+                    .toList();
             for (Future<T> done : threads.invokeAll(calls)) {
                 results.add(done.get());
             }
