@@ -1,5 +1,6 @@
 package io.entrepot.inventory.observation;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.entrepot.canonical.inventory.Bucket;
@@ -17,6 +18,7 @@ import io.entrepot.foundation.cases.ExceptionCases;
 import io.entrepot.inventory.cases.Kind;
 import io.entrepot.inventory.item.CatalogueListener;
 import io.entrepot.inventory.item.Items;
+import io.entrepot.inventory.network.Node;
 import io.entrepot.inventory.network.Nodes;
 import io.entrepot.inventory.observation.Understanding.Outcome;
 import io.entrepot.inventory.stock.Position;
@@ -56,7 +58,9 @@ public final class ReceivingStock implements CatalogueListener {
     private final ExceptionCases cases;
     private final CaseDesk desk;
     private final Clock clock;
+    private final Set<String> withoutLots;
 
+    /** @param withoutLots the system APIs whose warehouses cannot tell lots */
     public ReceivingStock(
             Items items,
             Nodes nodes,
@@ -64,7 +68,8 @@ public final class ReceivingStock implements CatalogueListener {
             MovementSequences sequences,
             ExceptionCases cases,
             CaseDesk desk,
-            Clock clock) {
+            Clock clock,
+            Set<String> withoutLots) {
         this.items = items;
         this.nodes = nodes;
         this.ledger = ledger;
@@ -72,6 +77,7 @@ public final class ReceivingStock implements CatalogueListener {
         this.cases = cases;
         this.desk = desk;
         this.clock = clock;
+        this.withoutLots = Set.copyOf(withoutLots);
     }
 
     /** A node reports its stock of an item. */
@@ -92,7 +98,7 @@ public final class ReceivingStock implements CatalogueListener {
     /** A node's stock of an item changed. */
     public void move(StockMoved moved) {
         var told = new ToldMovement(moved);
-        switch (understanding(Set.of(moved.item()), Set.of(moved.node())).of(told)) {
+        switch (understanding(Set.of(moved.item())).of(told)) {
             case Outcome.Odd<StockMovement>(var kind, var detail) -> cases.open(kind, told.subject(), detail, told);
             case Outcome.Understood<StockMovement>(var movement) -> {
                 movements.saw(moved);
@@ -132,9 +138,8 @@ public final class ReceivingStock implements CatalogueListener {
     }
 
     private void take(List<ToldSnapshot> told) {
-        var understanding = understanding(
-                told.stream().map(one -> one.body().item()).collect(toSet()),
-                told.stream().map(one -> one.body().node()).collect(toSet()));
+        var understanding =
+                understanding(told.stream().map(one -> one.body().item()).collect(toSet()));
         var understood = new HashMap<StockSnapshot, ToldSnapshot>();
         var snapshots = new ArrayList<StockSnapshot>();
         for (var one : told) {
@@ -164,7 +169,10 @@ public final class ReceivingStock implements CatalogueListener {
                 suspect(toldAs(snapshot, told), snapshot, position, understanding);
             }
         }
-        understanding.nodes().forEach(movements::reported);
+        snapshots.stream()
+                .map(snapshot -> snapshot.position().node())
+                .distinct()
+                .forEach(movements::reported);
     }
 
     private void settle(ToldMovement told, StockLedger.Entry<StockMovement> entry) {
@@ -220,14 +228,18 @@ public final class ReceivingStock implements CatalogueListener {
                     "The node reports stock in a state that has no mapping; it is not sold.",
                     told);
         }
-        if (isTrackedByLot(snapshot, understanding) && position.stock().lacksLots()) {
+        if (shouldTellLots(snapshot, understanding) && position.stock().lacksLots()) {
             cases.open(Kind.LOT_MISSING, told.subject(), "The item is tracked by lot, and no lot was told.", told);
         }
     }
 
-    private static boolean isTrackedByLot(StockSnapshot snapshot, Understanding understanding) {
+    private boolean shouldTellLots(StockSnapshot snapshot, Understanding understanding) {
         var item = understanding.items().get(snapshot.position().item());
-        return item != null && item.tracking() == Tracking.LOT;
+        var node = understanding.nodes().get(snapshot.position().node());
+        return item != null
+                && item.tracking() == Tracking.LOT
+                && node != null
+                && !withoutLots.contains(node.warehouseApi());
     }
 
     /** The case of a correction that came before what it corrects is over. */
@@ -239,9 +251,9 @@ public final class ReceivingStock implements CatalogueListener {
                 "What was taken back has come, and does not count.");
     }
 
-    private Understanding understanding(Set<ItemNumber> toldItems, Set<NodeId> toldNodes) {
+    private Understanding understanding(Set<ItemNumber> told) {
         return new Understanding(
-                items.find(toldItems), toldNodes.stream().filter(this::isKnown).collect(toSet()), latest());
+                items.find(told), nodes.all().stream().collect(toMap(Node::id, node -> node)), latest());
     }
 
     private boolean isKnown(NodeId node) {

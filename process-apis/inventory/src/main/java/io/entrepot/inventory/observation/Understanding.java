@@ -10,6 +10,7 @@ import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.inventory.cases.Kind;
 import io.entrepot.inventory.item.Item;
 import io.entrepot.inventory.item.Item.Conversion;
+import io.entrepot.inventory.network.Node;
 import io.entrepot.inventory.stock.PositionKey;
 import io.entrepot.inventory.stock.Stock;
 import io.entrepot.inventory.stock.StockLine;
@@ -22,17 +23,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says in base units and known names what nodes tell, or why that cannot be said.
  *
  * @param items those of the items told that are in the catalogue
- * @param nodes those of the nodes told that are in the directory
+ * @param nodes the nodes of the directory
  * @param latest the latest moment that a clock may tell
  */
-record Understanding(Map<ItemNumber, Item> items, Set<NodeId> nodes, Instant latest) {
+record Understanding(Map<ItemNumber, Item> items, Map<NodeId, Node> nodes, Instant latest) {
 
     /** The outcome. */
     sealed interface Outcome<T> {
@@ -90,7 +90,7 @@ record Understanding(Map<ItemNumber, Item> items, Set<NodeId> nodes, Instant lat
     }
 
     private Outcome<Stock> stock(Told told) {
-        if (!nodes.contains(told.node())) {
+        if (!nodes.containsKey(told.node())) {
             return odd(Kind.UNKNOWN_NODE, "No node " + told.node() + " is in the directory.");
         }
         if (told.moment().isAfter(latest)) {

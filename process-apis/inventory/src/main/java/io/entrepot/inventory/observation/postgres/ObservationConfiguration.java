@@ -29,8 +29,9 @@ class ObservationConfiguration {
             MovementSequences sequences,
             ExceptionCases cases,
             CaseDesk desk,
-            Clock clock) {
-        return new ReceivingStock(items, nodes, ledger, sequences, cases, desk, clock);
+            Clock clock,
+            ObservationProperties properties) {
+        return new ReceivingStock(items, nodes, ledger, sequences, cases, desk, clock, properties.withoutLots());
     }
 
     @Bean

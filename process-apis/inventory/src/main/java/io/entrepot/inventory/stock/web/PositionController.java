@@ -55,7 +55,7 @@ class PositionController {
 
     @GetMapping("/inventory/v1/positions/{item}/{node}/history")
     @Operation(summary = "Snapshots, movements and corrections of one position, the newest news first, page by page")
-    PositionHistoryResponse history(
+    PositionHistoryResponse positionHistory(
             @PathVariable @Pattern(regexp = NAME) String item,
             @PathVariable @Pattern(regexp = NAME) String node,
             @Parameter(description = "next of the page before")
