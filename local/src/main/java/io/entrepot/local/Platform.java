@@ -149,7 +149,7 @@ public final class Platform implements AutoCloseable {
                 JavaService.boot("partner", "experience-apis/partner", 8101, STATELESS, caches)
                         .calls("inventory", "orders", "visibility"),
                 JavaService.boot("service-desk", "experience-apis/service-desk", 8102, STATELESS, caches)
-                        .calls("inventory", "wms-shiphero"));
+                        .calls("inventory", "wms-shiphero", "storefront-shopify"));
     }
 
     /** Vendors' webhooks come in here too and are passed on to the system API that can check their signatures. */
