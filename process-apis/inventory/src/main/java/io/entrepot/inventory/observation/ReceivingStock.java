@@ -98,12 +98,13 @@ public final class ReceivingStock implements CatalogueListener {
     /** A node's stock of an item changed. */
     public void move(StockMoved moved) {
         var told = new ToldMovement(moved);
-        switch (understanding(Set.of(moved.item())).of(told)) {
+        var understanding = understanding(Set.of(moved.item()));
+        switch (understanding.of(told)) {
             case Outcome.Odd<StockMovement>(var kind, var detail) -> cases.open(kind, told.subject(), detail, told);
-            case Outcome.Understood<StockMovement>(var movement) -> {
-                movements.saw(moved);
-                settle(told, ledger.movements(List.of(movement)));
-            }
+            case Outcome.Understood<StockMovement>(var movement) -> settle(told, ledger.movements(List.of(movement)));
+        }
+        if (understanding.nodes().containsKey(moved.node())) {
+            movements.saw(moved); // last, as whoever tells snapshots also takes the positions first
         }
     }
 

@@ -240,6 +240,17 @@ class ObservationTests {
     }
 
     @Test
+    void doesNotMissAMovementThatCameAndIsACase() {
+        var item = fixtures.anItem();
+        stock.move(moved(item, "m1-" + item, 1L, -1));
+        stock.move(moved(new ItemNumber("NOBODYS-" + item), "m2-" + item, 2L, -1));
+
+        stock.move(moved(item, "m3-" + item, 3L, -1));
+
+        assertThat(open(Kind.MOVEMENT_MISSING, source)).isEmpty();
+    }
+
+    @Test
     @Transactional // the node is nobody else's
     void forgetsMissingMovementsOnceYoungerSnapshotsCame() {
         var node = aNode();
