@@ -9,6 +9,7 @@ import io.entrepot.inventory.allocation.Allocating;
 import io.entrepot.inventory.allocation.Allocations;
 import io.entrepot.inventory.allocation.Allocations.Recorded;
 import io.entrepot.inventory.allocation.Violation;
+import io.entrepot.inventory.supply.Backorders;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -37,10 +38,12 @@ class AllocationController {
 
     private final Allocating allocating;
     private final Allocations allocations;
+    private final Backorders backorders;
 
-    AllocationController(Allocating allocating, Allocations allocations) {
+    AllocationController(Allocating allocating, Allocations allocations, Backorders backorders) {
         this.allocating = allocating;
         this.allocations = allocations;
+        this.backorders = backorders;
     }
 
     @PostMapping("/inventory/v1/sourcing-checks")
@@ -66,7 +69,8 @@ class AllocationController {
     RecordedAllocationResponse allocation(@PathVariable String orderId) {
         return allocations
                 .find(order(orderId))
-                .map(RecordedAllocationResponse::of)
+                .map(found -> RecordedAllocationResponse.of(
+                        found, backorders.of(found.order()), backorders.history(found.order())))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "Nothing was ever allocated for order " + orderId + "."));
     }

@@ -3,10 +3,13 @@ package io.entrepot.inventory.allocation.web;
 import io.entrepot.inventory.allocation.Allocation;
 import io.entrepot.inventory.allocation.Decision;
 import io.entrepot.inventory.allocation.Outcome;
+import io.entrepot.inventory.supply.Backorder;
+import io.entrepot.inventory.supply.PromisedDate;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,46 @@ record RecordedAllocationResponse(
 
         @Schema(description = "when the order gave back what had not shipped; absent where it did not") @Nullable Instant releasedAt,
 
-        @NotNull Grounds decision) {
+        @NotNull Grounds decision,
+
+        @Schema(description = "what still waits for supply, with the date that holds now") @NotNull List<Waiting> waiting,
+
+        @Schema(description = "every date that was ever promised, the earliest promise first") @NotNull List<Promised> promisedDates) {
+
+    /** What of a line waits, in the base unit of its item. */
+    @Schema(name = "WaitingLine")
+    record Waiting(
+            int lineNumber,
+            @NotNull String item,
+            @NotNull BigDecimal quantity,
+            @Nullable LocalDate promisedOn,
+            @Nullable LocalDate cancelOn) {
+
+        static Waiting of(Backorder backorder) {
+            return new Waiting(
+                    backorder.lineNumber(),
+                    backorder.item().value(),
+                    backorder.quantity(),
+                    backorder.promisedOn(),
+                    backorder.cancelOn());
+        }
+    }
+
+    /** A date that was promised; absent where no supply was in sight any more. */
+    @Schema(name = "PromisedDate")
+    record Promised(
+            int lineNumber,
+            @Nullable LocalDate promisedOn,
+            @NotNull Instant saidAt) {
+
+        static Promised of(PromisedDate promised) {
+            return new Promised(promised.lineNumber(), promised.promisedOn(), promised.saidAt());
+        }
+    }
+
+    /** A rule of choice that was tried, in order; the first that chose ended the search. */
+    @Schema(name = "ChoiceAttempt")
+    record Attempt(@NotNull String rule, @NotNull String sentence, boolean chose) {}
 
     /** The rule that found the nodes, and every node that was considered. */
     @Schema(name = "Decision")
@@ -29,7 +71,11 @@ record RecordedAllocationResponse(
 
             @Schema(example = "COMPLETE_AT_ONE_NODE") @NotNull String chosenBy,
 
-            @NotNull List<Candidate> candidates) {}
+            @NotNull List<Candidate> candidates,
+
+            @Schema(description = "of the rules; absent in decisions made before rules had versions") @Nullable Integer policyVersion,
+
+            @NotNull List<Attempt> attempts) {}
 
     /** A node that was considered, in the order of priority. */
     @Schema(name = "Candidate")
@@ -53,7 +99,7 @@ record RecordedAllocationResponse(
             @NotNull BigDecimal buffer,
             boolean fresh) {}
 
-    static RecordedAllocationResponse of(Allocation allocation) {
+    static RecordedAllocationResponse of(Allocation allocation, List<Backorder> waiting, List<PromisedDate> history) {
         var answer = AllocationResponse.of(allocation);
         return new RecordedAllocationResponse(
                 answer.orderId(),
@@ -61,7 +107,9 @@ record RecordedAllocationResponse(
                 answer.lines(),
                 answer.legs(),
                 allocation.releasedAt(),
-                grounds(allocation.decision()));
+                grounds(allocation.decision()),
+                waiting.stream().map(Waiting::of).toList(),
+                history.stream().map(Promised::of).toList());
     }
 
     private static Grounds grounds(Decision decision) {
@@ -70,6 +118,10 @@ record RecordedAllocationResponse(
                 decision.chosenBy(),
                 decision.candidates().stream()
                         .map(RecordedAllocationResponse::candidate)
+                        .toList(),
+                decision.policyVersion(),
+                decision.tried().stream()
+                        .map(tried -> new Attempt(tried.rule(), tried.sentence(), tried.chose()))
                         .toList());
     }
 
