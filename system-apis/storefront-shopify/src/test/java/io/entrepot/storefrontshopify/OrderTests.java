@@ -190,6 +190,34 @@ class OrderTests {
     }
 
     @Test
+    void whatWasShippedIsNotTakenOffTheOfferAnyMore() {
+        var id = stocked("SKU-0042", 3);
+        catchingUp.catchUp();
+        var order = platform.accept(id);
+        platform.reserve(order, id, "SKU-0042", 3);
+        platform.available("SKU-0042", 2, 7);
+        publish();
+        depart(order, "S1", 3, "SKU-0042");
+
+        report();
+        platform.available("SKU-0042", 3, 9);
+        publish();
+
+        assertThat(ShopStandIn.available("ATL", "SKU-0042")).isEqualTo(9);
+    }
+
+    @Test
+    void departuresOfOtherOrdersAreForgotten() {
+        var order = new OrderId("ORD-" + UUID.randomUUID());
+
+        platform.publish(platform.departure(order, order + "-S1", "1Z-P", "SKU-0043", 1));
+        platform.publish(platform.ofPartner(order));
+
+        platform.acceptAs(order, stockedAndTaken("SKU-0043"));
+        assertThat(reporting.due()).noneMatch(one -> one.order().equals(order));
+    }
+
+    @Test
     void looksBeforeItReportsAgainWhenTheAnswerWasLost() {
         var id = stocked("SKU-0037", 3);
         catchingUp.catchUp();
@@ -278,6 +306,12 @@ class OrderTests {
         platform.available(sku, 1, 10);
         publish();
         return ShopStandIn.buy(sku, quantity, "ATL");
+    }
+
+    private String stockedAndTaken(String sku) {
+        var id = stocked(sku, 1);
+        catchingUp.catchUp();
+        return id;
     }
 
     private void depart(OrderId order, String shipment, int quantity, String sku) {

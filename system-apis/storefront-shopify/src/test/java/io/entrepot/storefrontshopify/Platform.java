@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks for inventory, orders and a warehouse, and hears what is told of the shop's orders. */
 @TestComponent
-class Platform {
+public class Platform {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ChannelId CHANNEL = new ChannelId("storefront");
@@ -73,11 +73,11 @@ class Platform {
     }
 
     /** Inventory says what may be sold of an item, all of it at ATL, and the service has heard it. */
-    void available(String sku, long version, int atAtlanta) {
+    public void available(String sku, long version, int atAtlanta) {
         available(sku, version, clock.instant(), atAtlanta, Map.of("ATL", atAtlanta));
     }
 
-    void available(String sku, long version, Instant computedAt, int total, Map<String, Integer> nodes) {
+    public void available(String sku, long version, Instant computedAt, int total, Map<String, Integer> nodes) {
         tell(sku, version, computedAt, total, nodes);
         await().atMost(PATIENCE)
                 .until(() -> listings.figure(new ItemNumber(sku))
@@ -85,7 +85,7 @@ class Platform {
                         .isPresent());
     }
 
-    void tell(String sku, long version, Instant computedAt, int total, Map<String, Integer> nodes) {
+    public void tell(String sku, long version, Instant computedAt, int total, Map<String, Integer> nodes) {
         var parts = nodes.entrySet().stream()
                 .map(node -> new NodeQuantity(new NodeId(node.getKey()), BigDecimal.valueOf(node.getValue())))
                 .toList();
@@ -104,20 +104,20 @@ class Platform {
     }
 
     /** Orders accepts an order of the shop. */
-    OrderId accept(String shopOrder) {
+    public OrderId accept(String shopOrder) {
         var order = new OrderId("ORD-" + UUID.randomUUID());
         acceptAs(order, shopOrder);
         return order;
     }
 
-    void acceptAs(OrderId order, String shopOrder) {
+    public void acceptAs(OrderId order, String shopOrder) {
         publish(milestone(order, Milestone.ORDER_ACCEPTED, shopOrder, null, List.of()));
         await().atMost(PATIENCE)
                 .until(() -> orders.find(shopOrder).map(TakenOrder::order).isPresent());
     }
 
     /** Inventory has reserved line 1 of it. */
-    void reserve(OrderId order, String shopOrder, String sku, int quantity) {
+    public void reserve(OrderId order, String shopOrder, String sku, int quantity) {
         publish(milestone(order, Milestone.RESERVED, shopOrder, null, List.of(line(sku, quantity))));
         var marker = new ShipmentId("after-" + UUID.randomUUID());
         publish(departure(order, marker.value(), "none", sku, 0)); // the same key: heard after it
@@ -127,7 +127,7 @@ class Platform {
         departures.reported(marker);
     }
 
-    void depart(OrderId order, String shipment, String tracking, String sku, int quantity) {
+    public void depart(OrderId order, String shipment, String tracking, String sku, int quantity) {
         publish(departure(order, shipment, tracking, sku, quantity));
         await().atMost(PATIENCE)
                 .until(() -> departures.due(100).stream()
@@ -135,7 +135,7 @@ class Platform {
                         || orders.of(order).isEmpty());
     }
 
-    MilestoneReached departure(OrderId order, String shipment, String tracking, String sku, int quantity) {
+    public MilestoneReached departure(OrderId order, String shipment, String tracking, String sku, int quantity) {
         return new MilestoneReached(
                 order,
                 LegId.of(order, 1),
@@ -152,12 +152,12 @@ class Platform {
                 null);
     }
 
-    void publish(MilestoneReached reached) {
+    public void publish(MilestoneReached reached) {
         publish(Topic.FULFILMENT_MILESTONES, reached.orderId().value(), MilestoneReached.TYPE, reached);
     }
 
     /** What was told of an order of the shop, after everything that was told before it. */
-    List<String> toldOf(String shopOrder, int atLeast) {
+    public List<String> toldOf(String shopOrder, int atLeast) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", PostgresAndKafka.kafkaBootstrap(),
                 "group.id", UUID.randomUUID().toString(),
@@ -184,6 +184,23 @@ class Platform {
 
     private static JsonNode body(CloudEvent event) {
         return JSON.readTree(Objects.requireNonNull(event.getData()).toBytes());
+    }
+
+    public MilestoneReached ofPartner(OrderId order) {
+        return new MilestoneReached(
+                order,
+                LegId.of(order, 1),
+                null,
+                new NodeId("ATL"),
+                Milestone.POSTED_TO_FINANCE,
+                clock.instant(),
+                "orders",
+                new ConsumerId("acme-retail"),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private MilestoneReached milestone(

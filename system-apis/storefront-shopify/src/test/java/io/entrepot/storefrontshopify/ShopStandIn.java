@@ -18,7 +18,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 import tools.jackson.databind.JsonNode;
 
 /** The sandbox's shop, with more points than tests can spend; its webhooks are sent by the tests themselves. */
-final class ShopStandIn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class ShopStandIn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final String SECRET = "shop-secret";
 
@@ -43,41 +43,41 @@ final class ShopStandIn implements ApplicationContextInitializer<ConfigurableApp
     }
 
     /** A shopper buys; gives the shop's number of the order. */
-    static String buy(String sku, int quantity, String location) {
+    public static String buy(String sku, int quantity, String location) {
         return buy("{\"lines\":[{\"sku\":\"%s\",\"quantity\":%d}],\"location\":\"%s\"}"
                 .formatted(sku, quantity, location));
     }
 
-    static String buy(String order) {
+    public static String buy(String order) {
         return instruct("orders", order).path("id").asString();
     }
 
-    static void cancel(String order) {
+    public static void cancel(String order) {
         instruct("orders/" + order + "/cancellation", "{}");
     }
 
-    static void setByHand(String sku, String location, int available) {
+    public static void setByHand(String sku, String location, int available) {
         instruct("stock", Json.write(Map.of("sku", sku, "location", location, "available", available)));
     }
 
-    static int available(String location, String sku) {
+    public static int available(String location, String sku) {
         return level(location, sku).path("available").asInt();
     }
 
-    static JsonNode order(String id) {
+    public static JsonNode order(String id) {
         return Objects.requireNonNull(SHOP.inspect(List.of("orders", id), Map.of()));
     }
 
-    static JsonNode webhooks() {
+    public static JsonNode webhooks() {
         return Objects.requireNonNull(SHOP.inspect(List.of("webhooks"), Map.of()))
                 .path("webhooks");
     }
 
-    static void fault(String faults) {
+    public static void fault(String faults) {
         FAULTS.replace(Json.readObject(faults));
     }
 
-    static void noFault() {
+    public static void noFault() {
         FAULTS.clear();
     }
 

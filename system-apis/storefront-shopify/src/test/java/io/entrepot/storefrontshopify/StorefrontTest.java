@@ -15,4 +15,4 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @Import({MovableClock.class, Platform.class})
 @ContextConfiguration(initializers = {PostgresAndKafka.class, TokenIssuer.class, ShopStandIn.class})
-@interface StorefrontTest {}
+public @interface StorefrontTest {}

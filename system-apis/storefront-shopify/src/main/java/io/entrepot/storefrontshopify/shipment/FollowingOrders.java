@@ -6,9 +6,12 @@ import io.entrepot.canonical.milestone.Milestone;
 import io.entrepot.canonical.milestone.MilestoneReached;
 import io.entrepot.canonical.order.ConsumerId;
 import io.entrepot.storefrontshopify.channel.SalesChannel;
+import io.entrepot.storefrontshopify.listing.Listing;
 import io.entrepot.storefrontshopify.listing.Listings;
 import io.entrepot.storefrontshopify.order.TakenOrder;
 import io.entrepot.storefrontshopify.order.TakenOrders;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.Optional;
  * by warehouses, which do not know whose order it is, so one that comes first waits until that is told.
  */
 public final class FollowingOrders {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(Listing.MOST);
 
     private final TakenOrders orders;
     private final Departures departures;
@@ -88,7 +93,11 @@ public final class FollowingOrders {
         listings.due(items, clock.instant().plus(settling));
     }
 
+    /** An order of the shop is always of whole pieces; what is not is somebody else's. */
     private void departed(MilestoneReached reached) {
+        if (!reached.lines().stream().allMatch(line -> isWhole(line.quantity()))) {
+            return;
+        }
         List<Departure.Line> lines = reached.lines().stream()
                 .map(line -> new Departure.Line(line.lineNumber(), pieces(line.quantity())))
                 .toList();
@@ -102,7 +111,12 @@ public final class FollowingOrders {
                 lines));
     }
 
+    private static boolean isWhole(Quantity quantity) {
+        var amount = quantity.amount();
+        return amount.stripTrailingZeros().scale() <= 0 && amount.abs().compareTo(MOST) <= 0;
+    }
+
     private static int pieces(Quantity quantity) {
-        return quantity.amount().intValueExact();
+        return quantity.amount().min(MOST).setScale(0, RoundingMode.FLOOR).intValueExact();
     }
 }

@@ -4,27 +4,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
-import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /** What orders use of the inventory API, version 1. */
-@HttpExchange("/inventory/v1")
 interface InventoryApi {
 
-    @PostExchange("/sourcing-checks")
+    @PostExchange("/inventory/v1/sourcing-checks")
     InventoryMessages.Violations check(@RequestBody InventoryMessages.Demand demand);
 
-    @PutExchange("/allocations/{allocation}")
+    @PutExchange("/inventory/v1/allocations/{orderId}")
     InventoryMessages.Decision allocate(
-            @PathVariable String allocation, @RequestBody InventoryMessages.AllocationDemand demand);
+            @PathVariable("orderId") String allocation, @RequestBody InventoryMessages.AllocationDemand demand);
 
-    @DeleteExchange("/allocations/{allocation}")
-    void release(@PathVariable String allocation);
+    @DeleteExchange("/inventory/v1/allocations/{orderId}")
+    void release(@PathVariable("orderId") String allocation);
 
-    @DeleteExchange("/allocations/{allocation}/legs/{leg}")
-    void releaseLeg(@PathVariable String allocation, @PathVariable String leg);
+    @DeleteExchange("/inventory/v1/allocations/{orderId}/legs/{legId}")
+    void releaseLeg(@PathVariable("orderId") String allocation, @PathVariable("legId") String leg);
 
-    @GetExchange("/nodes")
+    @GetExchange("/inventory/v1/nodes")
     InventoryMessages.Nodes nodes();
 }

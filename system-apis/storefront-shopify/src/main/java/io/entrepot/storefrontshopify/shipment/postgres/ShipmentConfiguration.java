@@ -33,8 +33,14 @@ class ShipmentConfiguration {
 
     @Bean
     ReportingShipments reportingShipments(
-            Departures departures, TakenOrders orders, ShopShipping shop, SalesChannel channel, ExceptionCases cases) {
-        return new ReportingShipments(departures, orders, shop, channel, cases);
+            Departures departures,
+            TakenOrders orders,
+            ShopShipping shop,
+            SalesChannel channel,
+            Listings listings,
+            ExceptionCases cases,
+            Clock clock) {
+        return new ReportingShipments(departures, orders, shop, channel, listings, cases, clock);
     }
 
     @Bean
