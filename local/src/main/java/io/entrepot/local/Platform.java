@@ -8,6 +8,7 @@ import io.entrepot.local.component.Keycloak;
 import io.entrepot.local.component.LocalSecrets;
 import io.entrepot.local.component.Postgres;
 import io.entrepot.local.component.Schemas;
+import io.entrepot.local.component.Site;
 import io.entrepot.local.component.Topics;
 import java.net.URI;
 import java.time.Duration;
@@ -90,6 +91,7 @@ public final class Platform implements AutoCloseable {
                 .alsoListensOn("sandbox-shiphero", 8402)
                 .alsoListensOn("sandbox-easypost", 8403)
                 .alsoListensOn("sandbox-openboxes", 8404)
+                .alsoListensOn("sandbox-sftp", 8405)
                 .alsoListensOn("sandbox-shopify", 8406)
                 .with("SANDBOX_STATE", site -> site.state().resolve("sandbox").toString())
                 .with("SANDBOX_PORT", site -> Integer.toString(site.port("sandbox")))
@@ -98,6 +100,8 @@ public final class Platform implements AutoCloseable {
                 .with("SANDBOX_EASYPOST_PORT", site -> Integer.toString(site.port("sandbox-easypost")))
                 .with("SANDBOX_SHOPIFY_PORT", site -> Integer.toString(site.port("sandbox-shopify")))
                 .with("SANDBOX_OPENBOXES_PORT", site -> Integer.toString(site.port("sandbox-openboxes")))
+                .with("SANDBOX_SFTP_PORT", site -> Integer.toString(site.port("sandbox-sftp")))
+                .with("SANDBOX_NIGHT_MS", "60000") // a night each minute, so that one can watch it
                 .with(BUSINESS_CENTRAL)
                 .with(SHIPHERO)
                 .with(EASYPOST)
@@ -126,7 +130,18 @@ public final class Platform implements AutoCloseable {
                         .keepsData()
                         .usesEvents()
                         .with("SHOPIFY_URL", site -> site.url("sandbox-shopify"))
-                        .with(SHOPIFY));
+                        .with(SHOPIFY),
+                JavaService.boot("threepl-x12", "system-apis/threepl-x12", 8305, STORES, caches)
+                        .keepsData()
+                        .usesEvents()
+                        .with("THREEPL_EWR_PORT", site -> Integer.toString(site.port("sandbox-sftp")))
+                        .with("THREEPL_EWR_PRIVATE_KEY", site -> ediKey(site, "client-key"))
+                        .with("THREEPL_EWR_HOST_KEY", site -> ediKey(site, "host-key.pub")));
+    }
+
+    /** Keys that the sandbox makes at its first start. */
+    private static String ediKey(Site site, String name) {
+        return site.state().resolve("sandbox/edi-keys").resolve(name).toString();
     }
 
     private static Stream<JavaService> processApis(AotCaches caches) {
@@ -134,11 +149,11 @@ public final class Platform implements AutoCloseable {
                 JavaService.boot("inventory", "process-apis/inventory", 8201, STORES, caches)
                         .keepsData()
                         .usesEvents()
-                        .calls("erp-business-central", "wms-shiphero"),
+                        .calls("erp-business-central", "wms-shiphero", "threepl-x12"),
                 JavaService.boot("orders", "process-apis/orders", 8202, STORES, caches)
                         .keepsData()
                         .usesEvents()
-                        .calls("inventory", "erp-business-central", "wms-shiphero", "carrier-easypost"),
+                        .calls("inventory", "erp-business-central", "wms-shiphero", "threepl-x12", "carrier-easypost"),
                 JavaService.boot("visibility", "process-apis/visibility", 8203, STORES, caches)
                         .keepsData()
                         .usesEvents());
@@ -149,7 +164,7 @@ public final class Platform implements AutoCloseable {
                 JavaService.boot("partner", "experience-apis/partner", 8101, STATELESS, caches)
                         .calls("inventory", "orders", "visibility"),
                 JavaService.boot("service-desk", "experience-apis/service-desk", 8102, STATELESS, caches)
-                        .calls("inventory", "wms-shiphero", "storefront-shopify"));
+                        .calls("inventory", "wms-shiphero", "threepl-x12", "storefront-shopify"));
     }
 
     /** Vendors' webhooks come in here too and are passed on to the system API that can check their signatures. */

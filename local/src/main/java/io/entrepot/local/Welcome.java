@@ -15,6 +15,7 @@ record Welcome(Platform platform) {
             "erp-business-central",
             "wms-shiphero",
             "carrier-easypost",
+            "threepl-x12",
             "sandbox",
             "keycloak");
 
