@@ -1,6 +1,8 @@
 package io.entrepot.inventory;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -15,7 +17,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
-/** Stands in for the system APIs of all warehouses; a node that was not stubbed is away. */
+/** Stands in for the system APIs of warehouses and storefronts; one that was not stubbed is away. */
 public final class WarehouseStub implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final WireMockServer SERVER = started();
@@ -26,7 +28,8 @@ public final class WarehouseStub implements ApplicationContextInitializer<Config
                 context,
                 "spring.http.serviceclient.wms-shiphero.base-url=" + SERVER.baseUrl(),
                 "spring.http.serviceclient.wms-openboxes.base-url=" + SERVER.baseUrl(),
-                "spring.http.serviceclient.threepl-x12.base-url=" + SERVER.baseUrl());
+                "spring.http.serviceclient.threepl-x12.base-url=" + SERVER.baseUrl(),
+                "spring.http.serviceclient.storefront-shopify.base-url=" + SERVER.baseUrl());
     }
 
     public static void holds(NodeId node, String... positions) {
@@ -37,9 +40,7 @@ public final class WarehouseStub implements ApplicationContextInitializer<Config
 
     public static void isAway() {
         SERVER.resetMappings();
-        SERVER.stubFor(get(urlPathEqualTo("/warehouse/v1/stock"))
-                .atPriority(9)
-                .willReturn(aResponse().withStatus(503)));
+        SERVER.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(503)));
     }
 
     public static String position(NodeId node, ItemNumber item, String unit, long available, Instant asOf) {

@@ -1,5 +1,6 @@
 package io.entrepot.inventory.drift;
 
+import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.inventory.drift.Projection.View;
 import io.entrepot.inventory.drift.StockSource.Reading;
 import java.util.ArrayList;
@@ -46,7 +47,11 @@ sealed interface Comparison {
         var differing = new ArrayList<Difference>();
         var moving = new HashSet<Subject>();
         var subjects = new HashMap<Subject, Ours>(after);
-        read.told().keySet().forEach(told -> subjects.putIfAbsent(told, Ours.NOTHING));
+        var byNode = new HashMap<ItemNumber, Boolean>();
+        after.keySet().forEach(known -> byNode.put(known.item(), known.isOfOneNode()));
+        read.told().keySet().stream()
+                .filter(told -> isKnownSo(told, byNode))
+                .forEach(told -> subjects.putIfAbsent(told, Ours.NOTHING));
         subjects.forEach((subject, ours) -> {
             var difference = new Difference(subject, ours, read.told().getOrDefault(subject, Told.NOTHING));
             if (!ours.isAs(before.getOrDefault(subject, Ours.NOTHING))) {
@@ -58,5 +63,14 @@ sealed interface Comparison {
             }
         });
         return new Compared(agreeing, differing, moving, read.leftOut());
+    }
+
+    /**
+     * The other side may tell the same node by node and over all nodes; it is compared in the way in which we know it. What
+     * we do not know at all is compared as it is told, a channel's over all nodes.
+     */
+    private static boolean isKnownSo(Subject told, Map<ItemNumber, Boolean> byNode) {
+        var ofOneNode = byNode.getOrDefault(told.item(), told.with() != Counterpart.CHANNEL && told.isOfOneNode());
+        return ofOneNode == told.isOfOneNode();
     }
 }

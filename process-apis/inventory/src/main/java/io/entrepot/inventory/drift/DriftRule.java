@@ -55,9 +55,9 @@ public enum DriftRule {
         Optional<Verdict> explain(Difference difference, Evidence evidence) {
             var was = evidence.toldBefore().stream()
                     .anyMatch(earlier -> earlier.compareTo(difference.theirs().quantity()) == 0);
-            return was
-                    ? Optional.of(verdict(
-                            Healing.PUBLISH_AGAIN, "It still shows what we told earlier, not what followed.", null))
+            return was || hasAnOlderFigure(difference)
+                    ? Optional.of(
+                            verdict(Healing.PUBLISH_AGAIN, "It shows what we told earlier, not what followed.", null))
                     : Optional.empty();
         }
     },
@@ -69,6 +69,18 @@ public enum DriftRule {
                             difference.subject().with() == Counterpart.CHANNEL ? Healing.PUBLISH_AGAIN : Healing.WAIT,
                             "It counts " + document.name() + " twice.",
                             document));
+        }
+    },
+    NOT_SHOWN_AS_MEANT(DriftClass.LOST_MESSAGE) {
+        @Override
+        Optional<Verdict> explain(Difference difference, Evidence evidence) {
+            var meant = difference.theirs().intended();
+            return meant == null || meant.compareTo(difference.theirs().quantity()) == 0
+                    ? Optional.empty()
+                    : Optional.of(verdict(
+                            Healing.PUBLISH_AGAIN,
+                            "It means to show " + meant.stripTrailingZeros().toPlainString() + ".",
+                            null));
         }
     },
     NOTHING_EXPLAINS_IT(DriftClass.REAL_VARIANCE) {
@@ -99,6 +111,14 @@ public enum DriftRule {
 
     Verdict verdict(Healing healing, String sentence, @Nullable Document document) {
         return new Verdict(driftClass, this, sentence, healing, document);
+    }
+
+    private static boolean hasAnOlderFigure(Difference difference) {
+        var theirs = difference.theirs().asOf();
+        var ours = difference.ours().asOf();
+        return difference.subject().with() == Counterpart.CHANNEL
+                && ours != null
+                && (theirs == null || theirs.isBefore(ours));
     }
 
     private static boolean isNewer(Difference difference) {

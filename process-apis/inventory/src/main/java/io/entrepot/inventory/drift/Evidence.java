@@ -36,6 +36,11 @@ public record Evidence(
         toldBefore = List.copyOf(toldBefore);
     }
 
+    /** The same with what could not be understood. */
+    public Evidence with(List<String> cases) {
+        return new Evidence(underway, countedTwiceHere, knownThere, cases, toldBefore);
+    }
+
     /** Documents under way that together come to exactly this. */
     Optional<List<Document>> underwayOf(BigDecimal amount) {
         Map<BigDecimal, List<Document>> sums = new LinkedHashMap<>();

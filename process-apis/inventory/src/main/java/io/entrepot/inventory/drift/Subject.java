@@ -30,6 +30,11 @@ public record Subject(
         return new Subject(Counterpart.CHANNEL, channel, item, node);
     }
 
+    /** Whether it is about one node, or about all of them together. */
+    boolean isOfOneNode() {
+        return node != null;
+    }
+
     @Override
     public String toString() {
         return place + "/" + item + (node == null || place.equals(node.value()) ? "" : "@" + node);

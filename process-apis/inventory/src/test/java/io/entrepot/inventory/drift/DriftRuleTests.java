@@ -65,7 +65,7 @@ class DriftRuleTests {
 
     @Test
     void stockInAStateWithoutMappingIsMapping() {
-        var told = new Told(number(90), NOON, number(10), null);
+        var told = new Told(number(90), NOON, number(10), null, null);
         var difference = new Difference(Subject.warehouse(ITEM, SEA), new Ours(number(100), NOON), told);
 
         assertThat(DriftRule.judge(difference, Evidence.NONE).driftClass()).isEqualTo(DriftClass.MAPPING);
@@ -133,7 +133,8 @@ class DriftRuleTests {
     @Test
     void aPaidOrderThatTheChannelAllocatedShortIsAVariance() {
         var ours = new Ours(number(-20), NOON);
-        var difference = new Difference(Subject.channel("storefront", ITEM, null), ours, Told.of(number(0)));
+        var difference =
+                new Difference(Subject.channel("storefront", ITEM, null), ours, Told.shown(number(0), number(0), NOON));
         var evidence = new Evidence(
                 List.of(), List.of(), List.of(doc("order S-3", -60), doc("order S-4", -60)), List.of(), List.of());
 
@@ -151,6 +152,29 @@ class DriftRuleTests {
     }
 
     @Test
+    void aChannelThatHasAnOlderFigureOfOursMissedWhatFollowed() {
+        var difference = new Difference(
+                Subject.channel("storefront", ITEM, SEA),
+                new Ours(number(97), NOON),
+                Told.shown(number(80), number(80), NOON.minusSeconds(1)));
+
+        assertThat(DriftRule.judge(difference, Evidence.NONE).rule()).isEqualTo(DriftRule.OTHER_SIDE_LAGS_BEHIND);
+    }
+
+    @Test
+    void aChannelThatMeansToShowSomethingElseIsToldAgain() {
+        var difference = new Difference(
+                Subject.channel("storefront", ITEM, SEA),
+                new Ours(number(97), NOON),
+                Told.shown(number(80), number(97), NOON));
+
+        var verdict = DriftRule.judge(difference, Evidence.NONE);
+
+        assertThat(verdict.rule()).isEqualTo(DriftRule.NOT_SHOWN_AS_MEANT);
+        assertThat(verdict.healing()).isEqualTo(Healing.PUBLISH_AGAIN);
+    }
+
+    @Test
     void whatNothingExplainsIsForAPerson() {
         assertThat(DriftRule.judge(erp(1, 100), Evidence.NONE))
                 .satisfies(verdict -> assertThat(verdict.driftClass()).isEqualTo(DriftClass.REAL_VARIANCE))
@@ -163,7 +187,9 @@ class DriftRuleTests {
 
     private static Difference channel(long theirs, long ours) {
         return new Difference(
-                Subject.channel("storefront", ITEM, null), new Ours(number(ours), NOON), Told.of(number(theirs)));
+                Subject.channel("storefront", ITEM, null),
+                new Ours(number(ours), NOON),
+                Told.shown(number(theirs), number(theirs), NOON));
     }
 
     private static Difference warehouse(long theirs, long ours, Instant theirsAsOf, Instant oursAsOf) {
@@ -171,7 +197,7 @@ class DriftRuleTests {
         return new Difference(
                 Subject.warehouse(ITEM, SEA),
                 new Ours(number(ours), oursAsOf),
-                new Told(number(theirs), theirsAsOf, BigDecimal.ZERO, reading));
+                Told.held(number(theirs), theirsAsOf, BigDecimal.ZERO, reading));
     }
 
     private static Evidence underway(Document... documents) {

@@ -104,7 +104,7 @@ final class TwoSides {
                 null,
                 "drift",
                 List.of());
-        theirs.put(subject, new Told(BigDecimal.valueOf(quantity), asOf, BigDecimal.ZERO, reading));
+        theirs.put(subject, Told.held(BigDecimal.valueOf(quantity), asOf, BigDecimal.ZERO, reading));
         return this;
     }
 

@@ -52,7 +52,7 @@ class ErpSource implements StockSource {
     public Reading read(String place, Scope scope) {
         try {
             return understand(fetch(), scope);
-        } catch (BackendException | RestClientException | IllegalStateException away) {
+        } catch (BackendException | RestClientException | IllegalStateException | IllegalArgumentException away) {
             LOG.info("The ERP cannot be compared: {}", away.getMessage());
             return new Reading.NotRead("the ERP did not answer with its items");
         }

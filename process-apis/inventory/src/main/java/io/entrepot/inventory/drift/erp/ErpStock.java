@@ -3,6 +3,7 @@ package io.entrepot.inventory.drift.erp;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
@@ -17,9 +18,23 @@ interface ErpStock {
 
     /** One page of items, and where the next one begins. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Page(List<Total> items, @Nullable String next) {}
+    record Page(List<Total> items, @Nullable String next) {
+
+        /** An answer without it is none. */
+        public Page {
+            Objects.requireNonNull(items, "items");
+        }
+    }
 
     /** What there is of one item over all places, in its base unit. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Total(String item, String baseUnit, BigDecimal stockOnHand) {}
+    record Total(String item, String baseUnit, BigDecimal stockOnHand) {
+
+        /** An answer without it is none. */
+        public Total {
+            Objects.requireNonNull(item, "item");
+            Objects.requireNonNull(baseUnit, "baseUnit");
+            Objects.requireNonNull(stockOnHand, "stockOnHand");
+        }
+    }
 }

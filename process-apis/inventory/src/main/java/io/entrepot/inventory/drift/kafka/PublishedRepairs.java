@@ -11,6 +11,7 @@ import io.entrepot.inventory.drift.Repairs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Mends through the same events by which sources tell, so that the ledger has one way in. */
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class PublishedRepairs implements Repairs {
 
     private final EventPublisher events;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    PublishedRepairs(EventPublisher events, Clock clock) {
+    PublishedRepairs(EventPublisher events, JdbcClient jdbc, Clock clock) {
         this.events = events;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -54,8 +57,12 @@ class PublishedRepairs implements Repairs {
                 "drift/void/%s/%s".formatted(node, id));
     }
 
+    /** What it was told is forgotten, but for the version, so that it is told again as if it had changed. */
     @Override
     public void publishAgain(String channel, ItemNumber item) {
-        throw new IllegalStateException("no channel is compared");
+        jdbc.sql("""
+                WITH forgotten AS (UPDATE availability_told SET available = -1, nodes = ''
+                    WHERE item = :item AND channel = :channel RETURNING item)
+                INSERT INTO availability_mark (item) SELECT :item""").param("item", item.value()).param("channel", channel).update();
     }
 }

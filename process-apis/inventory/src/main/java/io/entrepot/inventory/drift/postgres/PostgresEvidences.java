@@ -40,11 +40,13 @@ class PostgresEvidences implements Evidences {
 
     private final JdbcClient jdbc;
     private final ExceptionCases cases;
+    private final ChannelEvidence channelEvidence;
     private final Clock clock;
 
-    PostgresEvidences(JdbcClient jdbc, ExceptionCases cases, Clock clock) {
+    PostgresEvidences(JdbcClient jdbc, ExceptionCases cases, ChannelEvidence channelEvidence, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.channelEvidence = channelEvidence;
         this.clock = clock;
     }
 
@@ -56,6 +58,7 @@ class PostgresEvidences implements Evidences {
         var unposted = unposted(subjects);
         var posted = posted(subjects);
         var twice = countedTwice(subjects);
+        var onChannel = channelEvidence.about(differences);
         var evidence = new HashMap<Subject, Evidence>();
         for (var subject : subjects) {
             var item = subject.item().value();
@@ -80,7 +83,8 @@ class PostgresEvidences implements Evidences {
                                     posted.getOrDefault(item, List.of()),
                                     told,
                                     List.of());
-                        case CHANNEL -> new Evidence(List.of(), List.of(), List.of(), told, List.of());
+                        case CHANNEL ->
+                            onChannel.getOrDefault(subject, Evidence.NONE).with(told);
                     });
         }
         return evidence;

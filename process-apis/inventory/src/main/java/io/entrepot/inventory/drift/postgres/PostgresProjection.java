@@ -38,7 +38,7 @@ class PostgresProjection implements Projection {
         return switch (with) {
             case WAREHOUSE -> new View.Known(atNode(new NodeId(place), scope));
             case ERP -> overAllNodes(scope);
-            case CHANNEL -> new View.NotKnown("nothing was published to it yet");
+            case CHANNEL -> new View.Known(onChannel(place, scope));
         };
     }
 
@@ -53,6 +53,37 @@ class PostgresProjection implements Projection {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * What the channel was told last, in whole units. Where a threshold or a protection holds, less may be sold than lies
+     * at the nodes, and how that is dealt among them is the channel's affair: then only the total can be compared.
+     */
+    private Map<Subject, Ours> onChannel(String channel, Scope scope) {
+        return jdbc
+                .sql("""
+                WITH told AS (SELECT item, available, told_at, part.node, part.quantity,
+                        sum(floor(part.quantity)) OVER (PARTITION BY item) AS dealt
+                    FROM availability_told LEFT JOIN LATERAL (
+                        SELECT split_part(word, '=', 1) AS node, split_part(word, '=', 2)::numeric AS quantity
+                        FROM unnest(string_to_array(nullif(nodes, ''), ' ')) AS word) part ON true
+                    WHERE channel = :channel AND available >= 0
+                      AND (cardinality(:items::text[]) = 0 OR item = ANY(:items)))
+                SELECT item, node, floor(greatest(quantity, 0)) AS quantity, told_at AS as_of FROM told
+                WHERE dealt <= available
+                UNION ALL
+                SELECT DISTINCT item, NULL, floor(available), told_at FROM told WHERE dealt IS NULL OR dealt > available""")
+                .param("channel", channel)
+                .param("items", items(scope))
+                .query((row, number) -> Map.entry(Subject.channel(channel, item(row), node(row)), ours(row)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static @Nullable NodeId node(ResultSet row) throws SQLException {
+        var node = row.getString("node");
+        return node == null ? null : new NodeId(node);
     }
 
     /** The ERP's total is of everything that lies somewhere, whatever its state, less what has left. */

@@ -40,7 +40,7 @@ sealed interface PositionReading {
                             Bucket.valueOf(lying.bucket()), lying.quantity(), lying.lot(), lying.expiry()))
                     .toList();
             var reading = new StockObserved(node, item.number(), unit, position.asOf(), null, SOURCE, buckets);
-            return new Understood(new Told(
+            return new Understood(Told.held(
                     sum(position, item, unit, lying -> isSellable(lying, today)),
                     position.asOf(),
                     sum(position, item, unit, lying -> Bucket.valueOf(lying.bucket()) == Bucket.UNKNOWN),

@@ -67,7 +67,7 @@ class WarehouseSource implements StockSource {
                 .orElseThrow();
         try {
             return understand(node.id(), fetch(node), scope);
-        } catch (BackendException | RestClientException | IllegalStateException away) {
+        } catch (BackendException | RestClientException | IllegalStateException | IllegalArgumentException away) {
             LOG.info("The stock of {} cannot be compared: {}", place, away.getMessage());
             return new Reading.NotRead(node.warehouseApi() + " did not answer with its stock");
         }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
@@ -19,11 +20,26 @@ interface WarehouseStock {
 
     /** One page of positions, and where the next one begins. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Page(List<Position> positions, @Nullable String next) {}
+    record Page(List<Position> positions, @Nullable String next) {
+
+        /** An answer without it is none. */
+        public Page {
+            Objects.requireNonNull(positions, "positions");
+        }
+    }
 
     /** The stock of one item. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Position(String item, String unit, Instant asOf, List<Lying> buckets) {}
+    record Position(String item, String unit, Instant asOf, List<Lying> buckets) {
+
+        /** An answer without it is none. */
+        public Position {
+            Objects.requireNonNull(item, "item");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(asOf, "asOf");
+            Objects.requireNonNull(buckets, "buckets");
+        }
+    }
 
     /** How much of it lies in one bucket. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,5 +47,12 @@ interface WarehouseStock {
             String bucket,
             BigDecimal quantity,
             @Nullable String lot,
-            @Nullable LocalDate expiry) {}
+            @Nullable LocalDate expiry) {
+
+        /** An answer without it is none. */
+        public Lying {
+            Objects.requireNonNull(bucket, "bucket");
+            Objects.requireNonNull(quantity, "quantity");
+        }
+    }
 }

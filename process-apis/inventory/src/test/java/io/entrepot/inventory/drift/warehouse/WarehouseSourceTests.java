@@ -19,6 +19,7 @@ import io.entrepot.inventory.drift.StockSource.Reading;
 import io.entrepot.inventory.drift.Subject;
 import io.entrepot.inventory.drift.Told;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,8 +96,14 @@ class WarehouseSourceTests {
 
     @Test
     void aBrokenAnswerIsAnOutageAndNoStock() {
-        answers(okJson("{\"positions\":[{\"item\":"));
-        assertThat(source.read("ATL", Scope.ALL)).isInstanceOf(Reading.NotRead.class);
+        for (var broken : List.of(
+                "{\"positions\":[{\"item\":",
+                "{}",
+                "{\"positions\":[{\"item\":\"SKU-1\",\"unit\":\"EA\",\"buckets\":[]}]}",
+                "{\"positions\":[{\"item\":\" no item \",\"unit\":\"EA\",\"asOf\":\"2026-11-24T12:00:00Z\",\"buckets\":[]}]}")) {
+            answers(okJson(broken));
+            assertThat(source.read("ATL", Scope.ALL)).as(broken).isInstanceOf(Reading.NotRead.class);
+        }
 
         answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
         assertThat(source.read("ATL", Scope.ALL)).isInstanceOf(Reading.NotRead.class);

@@ -1,0 +1,5 @@
+/** Tests of asking storefronts. */
+@NullMarked
+package io.entrepot.inventory.drift.storefront;
+
+import org.jspecify.annotations.NullMarked;
