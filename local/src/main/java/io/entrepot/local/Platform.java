@@ -149,7 +149,7 @@ public final class Platform implements AutoCloseable {
                 JavaService.boot("inventory", "process-apis/inventory", 8201, STORES, caches)
                         .keepsData()
                         .usesEvents()
-                        .calls("erp-business-central", "wms-shiphero", "threepl-x12"),
+                        .calls("erp-business-central", "wms-shiphero", "threepl-x12", "storefront-shopify"),
                 JavaService.boot("orders", "process-apis/orders", 8202, STORES, caches)
                         .keepsData()
                         .usesEvents()

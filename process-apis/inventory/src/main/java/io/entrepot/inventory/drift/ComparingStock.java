@@ -179,6 +179,8 @@ public final class ComparingStock {
     /** What a look comes to while it goes from place to place. */
     private static final class Tally {
 
+        private static final int MOST_REASONS = 100;
+
         private final List<Difference> differing = new ArrayList<>();
         private final List<Accuracy> accuracy = new ArrayList<>();
         private final List<String> notCompared = new ArrayList<>();
@@ -193,7 +195,15 @@ public final class ComparingStock {
         }
 
         Run.Progress progress(int found) {
-            return new Run.Progress(compared, differing.size(), moving, found, notCompared);
+            return new Run.Progress(compared, differing.size(), moving, found, reasons());
+        }
+
+        private List<String> reasons() {
+            var told = new ArrayList<>(notCompared.subList(0, Math.min(MOST_REASONS, notCompared.size())));
+            if (notCompared.size() > MOST_REASONS) {
+                told.add("and " + (notCompared.size() - MOST_REASONS) + " more");
+            }
+            return told;
         }
     }
 }
