@@ -14,7 +14,7 @@ ALTER TABLE stock_position
     ADD others           numeric(19, 6) NOT NULL DEFAULT 0 CHECK (others >= 0), -- claimed for orders that are not ours
     ADD unseen           numeric(19, 6) NOT NULL DEFAULT 0 CHECK (unseen >= 0), -- shipped by us, not yet shown by the node
     ADD outflow_quantity numeric(19, 6) NOT NULL DEFAULT 0, -- what left between reports and nobody told, lately
-    ADD outflow_period   interval NOT NULL DEFAULT '1 day', -- over which that was measured; at first one quiet day
+    ADD outflow_period   interval NOT NULL DEFAULT '1 hour', -- over which there was something to take; at first one quiet hour
     ADD version          bigint NOT NULL DEFAULT 0; -- rises with every change
 ALTER TABLE stock_position SET (fillfactor = 70);
 ALTER TABLE stock_bucket SET (fillfactor = 70);
@@ -93,7 +93,7 @@ SELECT item, node, 'known before the ledger', (array_agg(source ORDER BY as_of D
     coalesce(min(as_of) FILTER (WHERE bucket IN ('AVAILABLE', 'ALLOCATED', 'PICKED')), min(as_of)), max(sequence),
     coalesce(jsonb_agg(jsonb_build_object('bucket', bucket, 'lot', '', 'quantity', trim_scale(quantity)) ORDER BY bucket)
         FILTER (WHERE quantity <> 0), '[]'),
-    max(received_at), true, 0, '1 day'
+    max(received_at), true, 0, '1 hour'
 FROM stock_bucket GROUP BY item, node;
 
 ALTER TABLE stock_bucket

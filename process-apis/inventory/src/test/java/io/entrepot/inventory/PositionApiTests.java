@@ -57,7 +57,7 @@ class PositionApiTests {
                 .bodyJson()
                 .isLenientlyEqualTo("""
                         {"positions":[{"item":"%s","node":"ATL","unit":"EA","sellable":10,"sellableUntil":"2099-01-31",
-                          "others":0,"unseen":0,"outflow":{"quantity":0,"period":"PT24H"},"asOf":"%s","sequence":7,
+                          "others":0,"unseen":0,"outflow":{"quantity":0,"period":"PT1H"},"asOf":"%s","sequence":7,
                           "source":"test","observation":"o-%s",
                           "stock":[{"bucket":"AVAILABLE","quantity":10,"lot":"L1","expiry":"2099-01-31"},
                                    {"bucket":"DAMAGED","quantity":1}]}]}""".formatted(item, asOf, item))

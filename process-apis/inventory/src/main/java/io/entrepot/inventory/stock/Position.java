@@ -46,7 +46,7 @@ public record Position(
     }
 
     public Outflow outflow() {
-        return last == null ? Outflow.OF_A_QUIET_DAY : last.outflow();
+        return last == null ? Outflow.OF_A_QUIET_HOUR : last.outflow();
     }
 
     private static Position of(PositionHistory history, Measured last, List<Measured> measured, LocalDate today) {
@@ -76,10 +76,10 @@ public record Position(
         var before = history.base();
         for (var snapshot : history.counting()) {
             var outflow = before == null
-                    ? Outflow.OF_A_QUIET_DAY
+                    ? Outflow.OF_A_QUIET_HOUR
                     : before.outflow()
                             .after(
-                                    Duration.between(before.snapshot().asOf(), snapshot.asOf()),
+                                    watched(before.snapshot(), snapshot),
                                     missing(history, before.snapshot(), snapshot),
                                     window);
             before = new Measured(snapshot, outflow);
@@ -93,6 +93,16 @@ public record Position(
         return history.snapshots().stream()
                 .filter(snapshot -> !counting.contains(snapshot))
                 .toList();
+    }
+
+    /**
+     * How long there was something to take: half of the time for each end at which something was free. Outflow of days
+     * without stock would say too little about those with it.
+     */
+    private static Duration watched(StockSnapshot before, StockSnapshot now) {
+        var half = Duration.between(before.asOf(), now.asOf()).dividedBy(2);
+        return (before.stock().hasFree() ? half : Duration.ZERO)
+                .plus(now.stock().hasFree() ? half : Duration.ZERO);
     }
 
     /** What was there, and what we know to have come or gone, less what is there now. */

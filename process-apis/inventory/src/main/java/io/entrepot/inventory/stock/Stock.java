@@ -68,6 +68,13 @@ public record Stock(List<StockLine> lines) {
                 .orElse(null);
     }
 
+    /** Whether anything lies there that nobody has a claim on. */
+    public boolean hasFree() {
+        return lines.stream()
+                .anyMatch(line ->
+                        line.bucket() == Bucket.AVAILABLE && line.quantity().signum() > 0);
+    }
+
     public boolean isNegativeSomewhere() {
         return lines.stream().anyMatch(line -> line.quantity().signum() < 0);
     }

@@ -1,11 +1,13 @@
 package io.entrepot.inventory.simulation;
 
+import io.entrepot.canonical.inventory.NodeId;
 import java.time.Duration;
+import java.util.Objects;
 
 /** How a node works and tells of it. */
 enum Rhythm {
-    /** Tells each change within seconds, and is read through once a minute. */
-    PUSH(minutes(1), minutes(30), seconds(1), seconds(5), minutes(10), minutes(60)),
+    /** Tells each change within seconds, and is read through every five minutes. */
+    PUSH(minutes(5), minutes(30), seconds(1), seconds(5), minutes(10), minutes(60)),
     /** Is read every quarter of an hour. */
     POLL(minutes(15), minutes(60), seconds(20), minutes(2), minutes(60), minutes(180)),
     /** Sends its stock at night, and its receipts when they happen. */
@@ -31,6 +33,10 @@ enum Rhythm {
         this.latestAcknowledged = latestAcknowledged;
         this.soonestShipped = soonestShipped;
         this.latestShipped = latestShipped;
+    }
+
+    static Rhythm of(NodeId node) {
+        return Objects.requireNonNull(Simulation.NODES.get(node.value()));
     }
 
     private static Duration minutes(int minutes) {

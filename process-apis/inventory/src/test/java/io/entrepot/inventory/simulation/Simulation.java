@@ -22,9 +22,9 @@ final class Simulation {
             .mapToObj(number -> new ItemNumber("SIMULATED-" + number))
             .toList();
 
-    private static final Duration ORDER_EVERY = Duration.ofMinutes(6);
+    private static final Duration ORDER_EVERY = Duration.ofMinutes(10);
     private static final Duration LONGEST_DOUBT = Duration.ofHours(4);
-    private static final int GREEDY_PERCENT = 30;
+    private static final int GREEDY_PERCENT = 3;
     private static final int CANCELLED_PERCENT = 10;
 
     private final Agenda agenda;

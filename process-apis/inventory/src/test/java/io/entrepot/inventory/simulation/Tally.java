@@ -32,8 +32,9 @@ final class Tally {
         return staleSamples;
     }
 
-    long staleOversold() {
-        return staleOversold;
+    /** How often stale figures promised more than there was. */
+    double staleShare() {
+        return staleSamples == 0 ? 0 : (double) staleOversold / staleSamples;
     }
 
     /** Figures that are not up to date may promise too much, but only as often as the buffer's risk says. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,10 +36,55 @@ public final class InMemoryPositions implements Positions {
     private final Map<PositionKey, List<OwnGoods.Shipment>> shipments = new HashMap<>();
     private final Map<PositionKey, List<OwnGoods.Claim>> claims = new HashMap<>();
     private final Map<NodeId, Instant> confirmed = new HashMap<>();
-    private final Duration expectedInterval;
+    private final Map<PositionKey, List<StockSnapshot>> snapshotsOf = new HashMap<>();
+    private final Map<PositionKey, List<StockMovement>> movementsOf = new HashMap<>();
+    private final Function<NodeId, Duration> expectedInterval;
 
     public InMemoryPositions(Duration expectedInterval) {
+        this(node -> expectedInterval);
+    }
+
+    public InMemoryPositions(Function<NodeId, Duration> expectedInterval) {
         this.expectedInterval = expectedInterval;
+    }
+
+    /** Up to when the node's whole feed is known. */
+    public @Nullable Instant confirmedAsOf(NodeId node) {
+        return confirmed.get(node);
+    }
+
+    /** What is reserved now and known to the node, in place of what was. */
+    public void claims(PositionKey position, List<OwnGoods.Claim> open) {
+        claims.put(position, open);
+    }
+
+    /** Forgets what is older than the moment and nothing is worked out from any more. */
+    public void forgetBefore(Instant moment) {
+        for (var position : positions.values()) {
+            var last = position.last();
+            if (last != null) {
+                var oldest = earlier(moment, last.snapshot().asOf());
+                forget(snapshotsOf.get(position.key()), one -> one.asOf().isBefore(oldest), snapshots, counting);
+                forget(
+                        movementsOf.get(position.key()),
+                        one -> one.occurredAt().isBefore(oldest),
+                        movements,
+                        new HashMap<>());
+                shipments
+                        .getOrDefault(position.key(), new ArrayList<>())
+                        .removeIf(one -> one.shippedAt().isBefore(oldest));
+            }
+        }
+    }
+
+    private static <T> void forget(
+            @Nullable List<T> ofPosition, Predicate<T> isOld, Map<String, T> all, Map<T, Outflow> measured) {
+        if (ofPosition != null) {
+            var old = ofPosition.stream().filter(isOld).collect(toSet());
+            all.values().removeAll(old);
+            measured.keySet().removeAll(old);
+            ofPosition.removeAll(old);
+        }
     }
 
     /** What the position came to last. */
@@ -71,6 +117,9 @@ public final class InMemoryPositions implements Positions {
         return add(
                 told,
                 snapshots,
+                one -> snapshotsOf
+                        .computeIfAbsent(one.position(), key -> new ArrayList<>())
+                        .add(one),
                 one -> one.position().node() + " " + one.observation() + " "
                         + one.position().item(),
                 this::isTakenBack);
@@ -81,6 +130,9 @@ public final class InMemoryPositions implements Positions {
         return add(
                 told,
                 movements,
+                one -> movementsOf
+                        .computeIfAbsent(one.position(), key -> new ArrayList<>())
+                        .add(one),
                 one -> one.position().node() + " " + one.source() + " " + one.movement(),
                 this::isTakenBack);
     }
@@ -144,8 +196,8 @@ public final class InMemoryPositions implements Positions {
     }
 
     private PositionHistory history(PositionKey position, Instant moment) {
-        var valid = snapshots.values().stream()
-                .filter(one -> one.position().equals(position) && !isTakenBack(one))
+        var valid = snapshotsOf.getOrDefault(position, List.of()).stream()
+                .filter(one -> !isTakenBack(one))
                 .toList();
         var base = valid.stream()
                 .filter(one -> one.asOf().isBefore(moment) && counting.containsKey(one))
@@ -161,15 +213,15 @@ public final class InMemoryPositions implements Positions {
                 base,
                 highestBefore(valid, moment),
                 tail,
-                movements.values().stream()
-                        .filter(one -> one.position().equals(position) && !isTakenBack(one))
+                movementsOf.getOrDefault(position, List.of()).stream()
+                        .filter(one -> !isTakenBack(one))
                         .filter(one -> from.isPresent() && one.occurredAt().isAfter(from.get()))
                         .toList(),
                 new OwnGoods(
                         shipments.getOrDefault(position, List.of()),
                         claims.getOrDefault(position, List.of()),
                         confirmed.get(position.node()),
-                        expectedInterval));
+                        expectedInterval.apply(position.node())));
     }
 
     private static Map<String, Long> highestBefore(List<StockSnapshot> valid, Instant moment) {
@@ -184,7 +236,7 @@ public final class InMemoryPositions implements Positions {
     }
 
     private static <T> Addition<T> add(
-            List<T> told, Map<String, T> known, Function<T, String> key, Predicate<T> isTakenBack) {
+            List<T> told, Map<String, T> known, Consumer<T> index, Function<T, String> key, Predicate<T> isTakenBack) {
         var added = new ArrayList<T>();
         var repeated = new ArrayList<T>();
         var contradicted = new ArrayList<T>();
@@ -192,6 +244,7 @@ public final class InMemoryPositions implements Positions {
         for (var one : told) {
             var before = known.putIfAbsent(key.apply(one), one);
             if (before == null) {
+                index.accept(one);
                 (isTakenBack.test(one) ? takenBack : added).add(one);
             } else {
                 (before.equals(one) ? repeated : contradicted).add(one);

@@ -231,7 +231,34 @@ abstract class PositionsContract {
         tell(snapshot("two", position, at(3), 80));
 
         assertThat(read(position).outflow().quantity()).isEqualByComparingTo("15");
-        assertThat(read(position).outflow().period()).isGreaterThan(Duration.ofHours(23));
+        assertThat(read(position).outflow().period()).isGreaterThan(Duration.ofMinutes(59));
+    }
+
+    @Test
+    void learnsNothingWhileThereIsNothingToTake() {
+        tell(snapshot("one", position, at(0), 20));
+        tell(snapshot("two", position, at(3), 0));
+        var learnt = read(position).outflow();
+        assertThat(learnt.quantity()).isEqualByComparingTo("20");
+
+        tell(snapshot("three", position, at(9), 0));
+        tell(snapshot("four", position, at(30), 0));
+
+        assertThat(read(position).outflow()).isEqualTo(learnt);
+    }
+
+    @Test
+    void countsHalfTheTimeInWhichStockRanOut() {
+        tell(snapshot("one", position, at(0), 20));
+        tell(snapshot("two", position, at(4), 20));
+        var before = read(position).outflow().period();
+
+        tell(snapshot("three", position, at(8), 0));
+
+        var halfOfTheInterval = Duration.between(at(4), at(6));
+        assertThat(read(position).outflow().period())
+                .isGreaterThan(before)
+                .isLessThanOrEqualTo(before.plus(halfOfTheInterval));
     }
 
     @Test
