@@ -47,6 +47,7 @@ final class Inspection {
             case "stock" -> setStock(known(told, "sku", "onHand", "lot", "bin", "recordedMinutesAgo"));
             case "lot" -> changeLot(known(told, "sku", "lot", "recalled"));
             case "bin" -> changeBin(known(told, "bin", "hold"));
+            case "product" -> addProduct(known(told, "sku"));
             case "unit" -> changeUnit(known(told, "sku", "unit"));
             case "demand" -> demand(known(told, "sku", "quantity", "description"));
             case "receipt" -> receive(known(told, "description", "sku", "good", "damaged"));
@@ -149,6 +150,14 @@ final class Inspection {
         var product = product(told);
         store.put(product.withUnit(told.path("unit").asString(""), store.now()));
         return Views.product(store.product(product.id()));
+    }
+
+    /** Somebody enters an article, under whatever name. */
+    private JsonNode addProduct(ObjectNode told) {
+        var code = told.path("sku").asString("");
+        var product = new Product(store.id("product"), code, code, "EA", false, store.now(), store.now());
+        store.put(product);
+        return Views.product(product);
     }
 
     /** Another client of the warehouse wants goods. */

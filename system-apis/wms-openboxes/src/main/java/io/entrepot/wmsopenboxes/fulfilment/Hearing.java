@@ -1,0 +1,96 @@
+package io.entrepot.wmsopenboxes.fulfilment;
+
+import io.entrepot.wmsopenboxes.cases.Kind;
+import io.entrepot.wmsopenboxes.fulfilment.WarehouseReport.Gone;
+import io.entrepot.wmsopenboxes.fulfilment.WarehouseReport.Pick;
+import io.entrepot.wmsopenboxes.fulfilment.WarehouseReport.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Applies what a poll shows to a leg. A poll may have missed steps in between: what a later state implies is told before it, with
+ * a time that is not after it. Each milestone is told once, and the leg's own state only moves forward.
+ */
+public record Hearing(Instant at) {
+
+    public Progress of(FulfilmentOrder order, WarehouseReport report) {
+        var before = Progress.unchanged(order);
+        return switch (report) {
+            case Gone _ -> gone(before);
+            case Standing standing -> standing(acknowledged(before, standing), standing);
+        };
+    }
+
+    private Progress acknowledged(Progress before, Standing standing) {
+        if (before.order().warehouseOrder() != null) {
+            return before;
+        }
+        var known = before.order().known(standing.id());
+        return before.then(_ -> known).reaching(FulfilmentState.ACCEPTED).telling(Milestones.acknowledged(known, at));
+    }
+
+    private Progress standing(Progress known, Standing standing) {
+        return switch (standing.status()) {
+            case OPEN -> known;
+            case PICKED -> picked(known, standing, at);
+            case PACKED -> packed(known, standing, at);
+            case SHIPPED -> departed(known, standing);
+            case CANCELLED -> gone(known);
+            case UNKNOWN ->
+                known.odd(
+                        Kind.UNKNOWN_STATUS,
+                        "The movement-status code '" + standing.statusText() + "' has no mapping.");
+        };
+    }
+
+    private static Progress picked(Progress before, Standing standing, Instant at) {
+        var lines = before.order().work().stream()
+                .map(line -> line.pickedInAll(pieces(standing.picks(), line.lineNumber())))
+                .toList();
+        var order = before.order().with(lines);
+        return before.then(_ -> order)
+                .reaching(FulfilmentState.PICKING)
+                .telling(Milestones.pickConfirmed(order, at, LineWork::picked));
+    }
+
+    private static Progress packed(Progress before, Standing standing, Instant at) {
+        return picked(before, standing, at)
+                .reaching(FulfilmentState.PACKED)
+                .telling(Milestones.packed(before.order(), at));
+    }
+
+    private Progress departed(Progress before, Standing standing) {
+        var departed = standing.departed();
+        if (departed == null || standing.picks().isEmpty()) {
+            return before.odd(Kind.MISSING_SHIPMENT, "the warehouse calls an order sent that has no shipment");
+        }
+        var left = Objects.requireNonNullElse(departed.at(), at);
+        var packed = packed(before, standing, left.isBefore(at) ? left : at);
+        var lines = packed.order().work().stream()
+                .map(line -> line.shippedInAll(line.picked()))
+                .toList();
+        return packed.then(order -> order.with(lines))
+                .telling(Milestones.departed(packed.order(), departed, standing.picks(), left))
+                .reaching(FulfilmentState.SHIPPED);
+    }
+
+    /** The one who asked for it knows; else a person should. */
+    private static Progress gone(Progress before) {
+        if (before.order().state() == FulfilmentState.SHIPPED) {
+            return before.odd(Kind.LOST_ORDER, "the warehouse no longer shows an order that it had sent");
+        }
+        var unasked = !before.order().cancelRequested() && before.order().state() != FulfilmentState.CANCELLED;
+        var after = before.reaching(FulfilmentState.CANCELLED);
+        return unasked
+                ? after.odd(Kind.UNASKED_CANCELLATION, "the warehouse cancelled an order that nobody asked to cancel")
+                : after;
+    }
+
+    private static int pieces(List<Pick> picks, int lineNumber) {
+        return picks.stream()
+                .filter(pick -> pick.lineNumber() == lineNumber)
+                .mapToInt(Pick::pieces)
+                .sum();
+    }
+}

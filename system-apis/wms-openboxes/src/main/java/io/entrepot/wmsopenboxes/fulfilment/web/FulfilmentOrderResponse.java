@@ -1,0 +1,16 @@
+package io.entrepot.wmsopenboxes.fulfilment.web;
+
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a leg stands in the warehouse.
+ *
+ * @param warehouseOrder the number that people in the warehouse see
+ * @param state ACCEPTED, PICKING, PACKED (also when partly shipped), SHIPPED or CANCELLED
+ */
+record FulfilmentOrderResponse(
+        @NotNull String legId,
+        @NotNull String node,
+        @Nullable String warehouseOrder,
+        @NotNull String state) {}

@@ -1,0 +1,16 @@
+package io.entrepot.wmsopenboxes;
+
+import io.entrepot.foundation.testing.PostgresAndKafka;
+import io.entrepot.foundation.testing.TokenIssuer;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole service on a real database and a real Kafka, beside the stand-in of OpenBoxes; one context for all. */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "entrepot.schedule.enabled=false")
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = {PostgresAndKafka.class, TokenIssuer.class, OpenBoxesStandIn.class})
+public @interface WarehouseTest {}
