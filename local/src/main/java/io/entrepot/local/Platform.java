@@ -121,6 +121,12 @@ public final class Platform implements AutoCloseable {
                         .usesEvents()
                         .with("SHIPHERO_URL", site -> site.url("sandbox-shiphero"))
                         .with(SHIPHERO),
+                JavaService.boot("wms-openboxes", "system-apis/wms-openboxes", 8304, STORES, caches)
+                        .keepsData()
+                        .usesEvents()
+                        .with("OPENBOXES_URL", site -> site.url("sandbox-openboxes"))
+                        .with("OPENBOXES_POLL_EVERY", site -> "15s") // so that people see it move
+                        .with(OPENBOXES),
                 JavaService.boot("carrier-easypost", "system-apis/carrier-easypost", 8303, STORES, caches)
                         .keepsData()
                         .usesEvents()
@@ -149,11 +155,22 @@ public final class Platform implements AutoCloseable {
                 JavaService.boot("inventory", "process-apis/inventory", 8201, STORES, caches)
                         .keepsData()
                         .usesEvents()
-                        .calls("erp-business-central", "wms-shiphero", "threepl-x12", "storefront-shopify"),
+                        .calls(
+                                "erp-business-central",
+                                "wms-shiphero",
+                                "wms-openboxes",
+                                "threepl-x12",
+                                "storefront-shopify"),
                 JavaService.boot("orders", "process-apis/orders", 8202, STORES, caches)
                         .keepsData()
                         .usesEvents()
-                        .calls("inventory", "erp-business-central", "wms-shiphero", "threepl-x12", "carrier-easypost"),
+                        .calls(
+                                "inventory",
+                                "erp-business-central",
+                                "wms-shiphero",
+                                "wms-openboxes",
+                                "threepl-x12",
+                                "carrier-easypost"),
                 JavaService.boot("visibility", "process-apis/visibility", 8203, STORES, caches)
                         .keepsData()
                         .usesEvents());
@@ -164,7 +181,7 @@ public final class Platform implements AutoCloseable {
                 JavaService.boot("partner", "experience-apis/partner", 8101, STATELESS, caches)
                         .calls("inventory", "orders", "visibility"),
                 JavaService.boot("service-desk", "experience-apis/service-desk", 8102, STATELESS, caches)
-                        .calls("inventory", "wms-shiphero", "threepl-x12", "storefront-shopify"));
+                        .calls("inventory", "wms-shiphero", "wms-openboxes", "threepl-x12", "storefront-shopify"));
     }
 
     /** Vendors' webhooks come in here too and are passed on to the system API that can check their signatures. */

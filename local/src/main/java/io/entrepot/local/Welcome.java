@@ -14,6 +14,7 @@ record Welcome(Platform platform) {
             "visibility",
             "erp-business-central",
             "wms-shiphero",
+            "wms-openboxes",
             "carrier-easypost",
             "threepl-x12",
             "sandbox",

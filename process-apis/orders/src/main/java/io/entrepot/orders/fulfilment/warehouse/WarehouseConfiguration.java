@@ -10,6 +10,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 /** Wires the clients of warehouses: a new kind of warehouse system is a new group here and its address in the configuration. */
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "wms-shiphero", types = WarehouseApi.class)
+@ImportHttpServices(group = "wms-openboxes", types = WarehouseApi.class)
 @ImportHttpServices(group = "threepl-x12", types = WarehouseApi.class)
 class WarehouseConfiguration {
 
