@@ -30,6 +30,29 @@ record Sandbox(URI desk) {
         return state("/state/wms/stock/" + node + "/" + item).at("/onHand").asInt();
     }
 
+    /** Has a stand-in do something. */
+    void steer(String path, String body) {
+        Http.send(Http.put(desk.resolve(path), body));
+    }
+
+    /** A shopper buys. */
+    void shop(String order) {
+        Http.send(Http.post(desk.resolve("/shop/orders"), "application/json", order));
+    }
+
+    JsonNode shopOrders() {
+        return list("/state/shop/orders");
+    }
+
+    /** What the shop offers of an item from all its locations. */
+    int shopStock(String item) {
+        var sum = 0;
+        for (var level : list("/state/shop/stock/" + item)) {
+            sum += level.at("/available").asInt();
+        }
+        return sum;
+    }
+
     void fault(String system, String faults) {
         Http.send(Http.put(desk.resolve("/faults/" + system), faults));
     }
