@@ -16,6 +16,7 @@ import io.entrepot.inventory.allocation.FollowingMilestones;
 import io.entrepot.inventory.observation.ReceivingStock;
 import io.entrepot.inventory.promise.NodePromise;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class InventoryOnPostgres implements InventoryUnderTest {
 
     /** The same message has the same name however often it comes. */
     private static String name(Record message) {
-        return UUID.nameUUIDFromBytes(message.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes(message.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 

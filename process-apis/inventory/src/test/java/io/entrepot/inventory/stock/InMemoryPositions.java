@@ -64,12 +64,15 @@ public final class InMemoryPositions implements Positions {
             var last = position.last();
             if (last != null) {
                 var oldest = earlier(moment, last.snapshot().asOf());
-                forget(snapshotsOf.get(position.key()), one -> one.asOf().isBefore(oldest), snapshots, counting);
-                forget(
-                        movementsOf.get(position.key()),
-                        one -> one.occurredAt().isBefore(oldest),
-                        movements,
-                        new HashMap<>());
+                var oldSnapshots = takeOut(
+                        snapshotsOf.get(position.key()), one -> one.asOf().isBefore(oldest));
+                snapshots.values().removeAll(oldSnapshots);
+                counting.keySet().removeAll(oldSnapshots);
+                movements
+                        .values()
+                        .removeAll(takeOut(
+                                movementsOf.get(position.key()),
+                                one -> one.occurredAt().isBefore(oldest)));
                 shipments
                         .getOrDefault(position.key(), new ArrayList<>())
                         .removeIf(one -> one.shippedAt().isBefore(oldest));
@@ -77,14 +80,13 @@ public final class InMemoryPositions implements Positions {
         }
     }
 
-    private static <T> void forget(
-            @Nullable List<T> ofPosition, Predicate<T> isOld, Map<String, T> all, Map<T, Outflow> measured) {
-        if (ofPosition != null) {
-            var old = ofPosition.stream().filter(isOld).collect(toSet());
-            all.values().removeAll(old);
-            measured.keySet().removeAll(old);
-            ofPosition.removeAll(old);
+    private static <T> Set<T> takeOut(@Nullable List<T> all, Predicate<T> isOld) {
+        if (all == null) {
+            return Set.of();
         }
+        var old = all.stream().filter(isOld).collect(toSet());
+        all.removeAll(old);
+        return old;
     }
 
     /** What the position came to last. */
