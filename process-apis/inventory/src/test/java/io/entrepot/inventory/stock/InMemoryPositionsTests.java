@@ -3,7 +3,7 @@ package io.entrepot.inventory.stock;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.UnitOfMeasure;
-import io.entrepot.inventory.stock.StockBook.Page;
+import io.entrepot.inventory.stock.StockCards.Page;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -42,7 +42,7 @@ class InMemoryPositionsTests extends PositionsContract {
                 0,
                 last == null
                         ? null
-                        : new StockBook.Told(
+                        : new StockCards.Told(
                                 last.snapshot().asOf(),
                                 last.snapshot().asOf(),
                                 last.snapshot().sequence(),

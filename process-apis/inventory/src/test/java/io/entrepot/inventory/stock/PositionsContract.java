@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.canonical.inventory.Bucket;
 import io.entrepot.canonical.inventory.FeedConfirmed;
-import io.entrepot.inventory.stock.StockBook.Page;
+import io.entrepot.inventory.stock.StockCards.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -347,7 +347,7 @@ abstract class PositionsContract {
         return read(position).sellable().intValueExact();
     }
 
-    private StockBook.Told told() {
+    private StockCards.Told told() {
         return Objects.requireNonNull(read(position).told(), "nothing was told");
     }
 

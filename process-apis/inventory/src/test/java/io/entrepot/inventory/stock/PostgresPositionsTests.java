@@ -3,8 +3,8 @@ package io.entrepot.inventory.stock;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.inventory.InventoryTest;
 import io.entrepot.inventory.StockFixtures;
-import io.entrepot.inventory.stock.StockBook.Page;
-import io.entrepot.inventory.stock.StockBook.Wanted;
+import io.entrepot.inventory.stock.StockCards.Page;
+import io.entrepot.inventory.stock.StockCards.Wanted;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -25,7 +25,7 @@ class PostgresPositionsTests extends PositionsContract {
     Positions positions;
 
     @Autowired
-    StockBook book;
+    StockCards cards;
 
     @Autowired
     StockFixtures fixtures;
@@ -49,7 +49,8 @@ class PostgresPositionsTests extends PositionsContract {
 
     @Override
     Page read(PositionKey wanted) {
-        return book.positions(new Wanted(wanted.item(), wanted.node(), null), 1).getFirst();
+        return cards.positions(new Wanted(wanted.item(), wanted.node(), null), 1)
+                .getFirst();
     }
 
     @Override

@@ -5,10 +5,10 @@ import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.inventory.stock.PositionKey;
-import io.entrepot.inventory.stock.StockBook;
-import io.entrepot.inventory.stock.StockBook.Bookmark;
-import io.entrepot.inventory.stock.StockBook.EntryKind;
-import io.entrepot.inventory.stock.StockBook.Wanted;
+import io.entrepot.inventory.stock.StockCards;
+import io.entrepot.inventory.stock.StockCards.Bookmark;
+import io.entrepot.inventory.stock.StockCards.EntryKind;
+import io.entrepot.inventory.stock.StockCards.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,10 +33,10 @@ class PositionController {
     private static final String BOOKMARK = "[0-9TZ:.-]{20,40}~(SNAPSHOT|MOVEMENT|CORRECTION)~[0-9]{1,18}";
     private static final int LARGEST_PAGE = 500;
 
-    private final StockBook book;
+    private final StockCards cards;
 
-    PositionController(StockBook book) {
-        this.book = book;
+    PositionController(StockCards cards) {
+        this.cards = cards;
     }
 
     @GetMapping("/inventory/v1/positions")
@@ -50,7 +50,7 @@ class PositionController {
                 item == null ? null : new ItemNumber(item),
                 node == null ? null : new NodeId(node),
                 cursor == null ? null : position(cursor));
-        return PositionPageResponse.of(book.positions(wanted, limit + 1), limit);
+        return PositionPageResponse.of(cards.positions(wanted, limit + 1), limit);
     }
 
     @GetMapping("/inventory/v1/positions/{item}/{node}/history")
@@ -63,7 +63,7 @@ class PositionController {
                     @Pattern(regexp = BOOKMARK) @Nullable String cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LARGEST_PAGE) int limit) {
         var position = new PositionKey(new ItemNumber(item), new NodeId(node));
-        var found = book.history(position, cursor == null ? null : bookmark(cursor), limit + 1);
+        var found = cards.history(position, cursor == null ? null : bookmark(cursor), limit + 1);
         if (found.isEmpty() && cursor == null) {
             throw new ProblemException(ProblemType.NOT_FOUND, "Nothing was told of " + item + " at " + node + ".");
         }

@@ -1,9 +1,9 @@
 package io.entrepot.inventory.stock.web;
 
-import io.entrepot.inventory.stock.StockBook;
-import io.entrepot.inventory.stock.StockBook.Bookmark;
-import io.entrepot.inventory.stock.StockBook.EntryKind;
-import io.entrepot.inventory.stock.StockBook.EntryState;
+import io.entrepot.inventory.stock.StockCards;
+import io.entrepot.inventory.stock.StockCards.Bookmark;
+import io.entrepot.inventory.stock.StockCards.EntryKind;
+import io.entrepot.inventory.stock.StockCards.EntryState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -48,7 +48,7 @@ record PositionHistoryResponse(
 
             @Schema(description = "the events that take the place of what a correction takes back") @NotNull List<String> correctiveEvents) {
 
-        private static Entry of(StockBook.Entry entry) {
+        private static Entry of(StockCards.Entry entry) {
             return new Entry(
                     entry.bookmark().kind(),
                     entry.name(),
@@ -65,7 +65,7 @@ record PositionHistoryResponse(
         }
     }
 
-    static PositionHistoryResponse of(List<StockBook.Entry> found, int limit) {
+    static PositionHistoryResponse of(List<StockCards.Entry> found, int limit) {
         return new PositionHistoryResponse(
                 found.stream().limit(limit).map(Entry::of).toList(),
                 found.size() > limit ? cursor(found.get(limit - 1).bookmark()) : null);

@@ -1,7 +1,7 @@
 package io.entrepot.inventory.stock.web;
 
 import io.entrepot.inventory.stock.PositionKey;
-import io.entrepot.inventory.stock.StockBook;
+import io.entrepot.inventory.stock.StockCards;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -52,7 +52,7 @@ record PositionPageResponse(
 
             @Schema(description = "rises with every change") long version) {
 
-        private static Entry of(StockBook.Page page) {
+        private static Entry of(StockCards.Page page) {
             var told = page.told();
             return new Entry(
                     page.position().item().value(),
@@ -73,7 +73,7 @@ record PositionPageResponse(
         }
     }
 
-    static PositionPageResponse of(List<StockBook.Page> found, int limit) {
+    static PositionPageResponse of(List<StockCards.Page> found, int limit) {
         return new PositionPageResponse(
                 found.stream().limit(limit).map(Entry::of).toList(),
                 found.size() > limit ? cursor(found.get(limit - 1).position()) : null);

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Positions and their histories as people read them. */
-public interface StockBook {
+/** The stock card of every position: what it comes to, and what was told of it, as people read it. */
+public interface StockCards {
 
     /** The next positions in the order of item and node, of one item or node where one is named. */
     List<Page> positions(Wanted wanted, int limit);

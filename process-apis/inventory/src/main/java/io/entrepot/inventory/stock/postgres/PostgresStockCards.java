@@ -9,7 +9,7 @@ import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.inventory.stock.Outflow;
 import io.entrepot.inventory.stock.PositionKey;
 import io.entrepot.inventory.stock.Stock;
-import io.entrepot.inventory.stock.StockBook;
+import io.entrepot.inventory.stock.StockCards;
 import io.entrepot.inventory.stock.StockLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads positions and histories from the rows that the ledger keeps. */
 @Repository
-class PostgresStockBook implements StockBook {
+class PostgresStockCards implements StockCards {
 
     private static final String HISTORY = """
             SELECT * FROM (
@@ -55,7 +55,7 @@ class PostgresStockBook implements StockBook {
 
     private final JdbcClient jdbc;
 
-    PostgresStockBook(JdbcClient jdbc) {
+    PostgresStockCards(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -80,7 +80,7 @@ class PostgresStockBook implements StockBook {
                 .param("afterItem", after == null ? null : after.item().value())
                 .param("afterNode", after == null ? null : after.node().value())
                 .param("limit", limit)
-                .query(PostgresStockBook::page)
+                .query(PostgresStockCards::page)
                 .list();
         var lines = lines(found.stream().map(Page::position).toList());
         return found.stream()
@@ -97,7 +97,7 @@ class PostgresStockBook implements StockBook {
                 .param("kind", after == null ? null : after.kind().name())
                 .param("number", after == null ? null : after.number())
                 .param("limit", limit)
-                .query(PostgresStockBook::entry)
+                .query(PostgresStockCards::entry)
                 .list();
     }
 
