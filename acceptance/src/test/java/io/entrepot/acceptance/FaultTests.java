@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,14 @@ class FaultTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final List<String> ITEMS = List.of("SKU-0008", "SKU-0009", "SKU-0011", "SKU-0012");
+
     private final Partner acme = Running.partner("acme-retail");
     private final Sandbox sandbox = Running.sandbox();
 
     @BeforeEach
     void awaitStock() {
-        await().atMost(PATIENCE).until(() -> acme.available("SKU-0008") > 0);
+        ITEMS.forEach(acme::awaitStock);
     }
 
     @AfterEach

@@ -16,7 +16,8 @@ class OrderToDeliveryTests {
 
     @Test
     void bringsAnOrderFromAvailabilityToInvoice() {
-        var before = awaitAvailability();
+        acme.awaitStock(ITEM);
+        var before = acme.available(ITEM);
         var erpBefore = sandbox.erpStock(ITEM);
 
         var order = acme.ordered(Partner.order("PO-ACC-1", ITEM, 2));
@@ -40,7 +41,7 @@ class OrderToDeliveryTests {
 
     @Test
     void findsTheOrderByItsReference() {
-        awaitAvailability();
+        acme.awaitStock("SKU-0003");
         acme.ordered(Partner.order("PO-ACC-REF", "SKU-0003", 1));
 
         var page = acme.get("/partner/v2/orders?reference=PO-ACC-REF");
@@ -51,7 +52,7 @@ class OrderToDeliveryTests {
 
     @Test
     void holdsTheOrderOfAPartnerWithoutCredit() {
-        awaitAvailability();
+        acme.awaitStock("SKU-0004");
         var slow = Running.partner("slow-payer");
 
         var order = slow.ordered(Partner.order("PO-ACC-CREDIT", "SKU-0004", 1));
@@ -65,7 +66,7 @@ class OrderToDeliveryTests {
 
     @Test
     void cancelsBeforeTheGoodsLeave() {
-        awaitAvailability();
+        acme.awaitStock("SKU-0005");
         sandbox.fault("wms", "{\"holdWorker\":{\"step\":\"pick\",\"match\":\"ORD\"}}");
         try {
             var order = acme.ordered(Partner.order("PO-ACC-CANCEL", "SKU-0005", 3));
@@ -82,9 +83,5 @@ class OrderToDeliveryTests {
         } finally {
             sandbox.mend();
         }
-    }
-
-    private int awaitAvailability() {
-        return await().atMost(Duration.ofSeconds(60)).until(() -> acme.available(ITEM), available -> available > 0);
     }
 }

@@ -8,12 +8,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** A partner's program: takes a token with client credentials and calls the gateway. */
 final class Partner {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final Platform platform;
     private final String client;
@@ -78,6 +79,20 @@ final class Partner {
                 .body()
                 .at("/items/0/available")
                 .asInt();
+    }
+
+    /** Waits until every warehouse has told its stock of the item: until then orders go where the first told. */
+    void awaitStock(String item) {
+        await().atMost(PATIENCE).until(() -> nodesWith(item).equals("ATL DFW SEA EWR"));
+    }
+
+    /** The nodes that promise some of the item, in the order of their priority. */
+    String nodesWith(String item) {
+        var nodes = get("/partner/v2/availability?item=" + item).body().at("/items/0/nodes");
+        return StreamSupport.stream(nodes.spliterator(), false)
+                .filter(node -> node.at("/available").asInt() > 0)
+                .map(node -> node.at("/node").asString())
+                .collect(Collectors.joining(" "));
     }
 
     List<String> milestones(String order) {

@@ -2,6 +2,7 @@ package io.entrepot.carriereasypost;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -116,6 +117,21 @@ class CarrierApiTests {
         assertThat(second).hasStatus(200);
         assertThat(show("A")).hasStatus(200);
         EASYPOST.verify(1, postRequestedFor(urlPathEqualTo("/trackers")));
+    }
+
+    @Test
+    void letsTheNetworkFindACarrierThatTheShipperDidNotTell() {
+        EASYPOST.stubFor(post("/trackers").willReturn(jsonResponse(tracker("N", "unknown"), 201)));
+        var wish = wish("N").replace("\"carrier\":\"UPS\",", "");
+
+        assertThat(put("N", wish)).hasStatus(201).bodyJson().isStrictlyEqualTo("""
+                {"shipmentId":"N-1-S1","carrier":"UPS","trackingNumber":"1ZN","trackingUrl":"https://track.example.com/N"}""");
+        assertThat(put("N", wish)).hasStatus(200);
+        assertThat(put("N", wish("N"))).hasStatus(200);
+        EASYPOST.verify(
+                1,
+                postRequestedFor(urlPathEqualTo("/trackers"))
+                        .withRequestBody(equalToJson("{\"tracker\":{\"tracking_code\":\"1ZN\"}}")));
     }
 
     @Test

@@ -1,19 +1,25 @@
 package io.entrepot.carriereasypost.scan;
 
 import io.entrepot.canonical.Identifier;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A parcel by the name its carrier gives it; carriers use a number again after months. */
-public record Parcel(String carrier, String trackingNumber) {
+/**
+ * A parcel by the name its carrier gives it; carriers use a number again after months.
+ *
+ * @param carrier absent where the shipper tells none, and the network finds it from the form of the number
+ */
+public record Parcel(@Nullable String carrier, String trackingNumber) {
 
     public Parcel {
-        Identifier.checked(carrier, "carrier");
+        if (carrier != null) {
+            Identifier.checked(carrier, "carrier");
+        }
         Identifier.checked(trackingNumber, "tracking number");
     }
 
-    /** Whether both name the same parcel; carriers' names differ in case between systems. */
+    /** Whether both may name the same parcel; carriers' names differ in case between systems. */
     public boolean isSameAs(Parcel other) {
         return trackingNumber.equals(other.trackingNumber)
-                && carrier.toLowerCase(Locale.ROOT).equals(other.carrier.toLowerCase(Locale.ROOT));
+                && (carrier == null || other.carrier == null || carrier.equalsIgnoreCase(other.carrier));
     }
 }

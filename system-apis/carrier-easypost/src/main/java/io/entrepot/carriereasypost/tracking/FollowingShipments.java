@@ -37,7 +37,7 @@ public final class FollowingShipments {
     public Following follow(Shipment shipment) {
         trackers.add(shipment);
         var tracker = current(shipment.id());
-        if (!tracker.shipment().equals(shipment)) {
+        if (!tracker.shipment().isSameAs(shipment)) {
             return new Following.Different();
         }
         if (tracker.isFollowed()) {
@@ -59,7 +59,7 @@ public final class FollowingShipments {
 
     private Following started(ShipmentId shipment, Sighting sighting) {
         transaction.run(() -> {
-            trackers.bind(shipment, sighting.tracker());
+            trackers.bind(shipment, sighting);
             sightings.record(sighting);
         });
         return new Following.Started(current(shipment));

@@ -2,7 +2,6 @@ package io.entrepot.carriereasypost.tracking;
 
 import io.entrepot.canonical.order.ShipmentId;
 import io.entrepot.carriereasypost.scan.Sighting;
-import io.entrepot.carriereasypost.scan.TrackerId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,8 @@ public interface Trackers {
 
     void release(ShipmentId shipment);
 
-    /** Notes which tracker follows the shipment. */
-    void bind(ShipmentId shipment, TrackerId tracker);
+    /** Notes which tracker follows the shipment, and the carrier where the shipper told none. */
+    void bind(ShipmentId shipment, Sighting sighting);
 
     /** The shipments in the parcel that was seen, locked until the transaction ends. */
     List<Tracker> locked(Sighting sighting);

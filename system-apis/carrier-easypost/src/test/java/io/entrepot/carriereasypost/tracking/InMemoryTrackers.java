@@ -40,11 +40,11 @@ final class InMemoryTrackers implements Trackers {
     }
 
     @Override
-    public void bind(ShipmentId shipment, TrackerId tracker) {
+    public void bind(ShipmentId shipment, Sighting sighting) {
         byShipment.computeIfPresent(
                 shipment,
                 (_, bound) -> new Tracker(
-                        bound.shipment(), tracker, null, bound.ended(), bound.createdAt(), bound.reached()));
+                        bound.shipment(), sighting.tracker(), null, bound.ended(), bound.createdAt(), bound.reached()));
     }
 
     @Override

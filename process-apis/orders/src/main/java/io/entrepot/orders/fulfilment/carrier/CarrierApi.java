@@ -1,5 +1,6 @@
 package io.entrepot.orders.fulfilment.carrier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -13,5 +14,5 @@ interface CarrierApi {
     void track(@PathVariable String shipment, @RequestBody NewTracker body);
 
     /** The parcel to follow. */
-    record NewTracker(String orderId, String legId, String node, String carrier, String trackingNumber) {}
+    record NewTracker(String orderId, String legId, String node, @Nullable String carrier, String trackingNumber) {}
 }

@@ -16,16 +16,15 @@ class CarrierClient implements Carriers {
 
     @Override
     public void track(OrderId order, Shipment shipment) {
-        var name = shipment.carrier();
         var number = shipment.trackingNumber();
-        if (name != null && number != null) {
+        if (number != null) {
             carrier.track(
                     shipment.id().value(),
                     new NewTracker(
                             order.value(),
                             shipment.leg().value(),
                             shipment.node().value(),
-                            name,
+                            shipment.carrier(),
                             number));
         }
     }

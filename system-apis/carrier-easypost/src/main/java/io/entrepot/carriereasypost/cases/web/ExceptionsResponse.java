@@ -19,7 +19,7 @@ record ExceptionsResponse(
             @NotNull String kind,
             @Nullable String shipmentId,
             @Nullable String orderId,
-            @NotNull String carrier,
+            @Nullable String carrier,
             @NotNull String trackingNumber,
 
             @Schema(description = "What the carrier network said, unmapped") @NotNull String sourceCode,

@@ -47,7 +47,7 @@ record TrackerResponse(
         var details = trackingDetails == null ? List.<Detail>of() : trackingDetails;
         return new Sighting(
                 new TrackerId(present(id, "id")),
-                new Parcel(Objects.requireNonNullElse(carrier, UNKNOWN), present(trackingCode, "tracking_code")),
+                new Parcel(carrier, present(trackingCode, "tracking_code")),
                 code(status, statusDetail),
                 toldAt,
                 details.stream().map(detail -> detail.scan(toldAt)).toList(),

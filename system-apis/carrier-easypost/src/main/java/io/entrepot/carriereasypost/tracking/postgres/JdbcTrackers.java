@@ -2,7 +2,6 @@ package io.entrepot.carriereasypost.tracking.postgres;
 
 import io.entrepot.canonical.order.ShipmentId;
 import io.entrepot.carriereasypost.scan.Sighting;
-import io.entrepot.carriereasypost.scan.TrackerId;
 import io.entrepot.carriereasypost.tracking.Reached;
 import io.entrepot.carriereasypost.tracking.Reading;
 import io.entrepot.carriereasypost.tracking.Shipment;
@@ -35,11 +34,13 @@ class JdbcTrackers implements Trackers {
     /** A webhook may overtake the answer that would have bound its tracker. */
     private static final String LOCK = """
             SELECT * FROM tracker WHERE easypost_id = :id OR (easypost_id IS NULL
-                AND tracking_number = :number AND lower(carrier) = lower(:carrier))
+                AND tracking_number = :number AND (carrier IS NULL OR lower(carrier) = lower(:carrier)))
             ORDER BY shipment_id FOR UPDATE""";
 
+    private static final String BIND = """
+            UPDATE tracker SET easypost_id = :id, carrier = coalesce(carrier, :carrier) WHERE shipment_id = :shipment""";
     private static final String SAVE = """
-            UPDATE tracker SET easypost_id = :id, tracking_url = coalesce(:url, tracking_url), final = :final,
+            UPDATE tracker SET easypost_id = :id, carrier = coalesce(carrier, :carrier), tracking_url = coalesce(:url, tracking_url), final = :final,
                 heard_at = :now
             WHERE shipment_id = :shipment""";
     private static final String REACH = """
@@ -100,10 +101,11 @@ class JdbcTrackers implements Trackers {
     }
 
     @Override
-    public void bind(ShipmentId shipment, TrackerId tracker) {
-        jdbc.sql("UPDATE tracker SET easypost_id = :id WHERE shipment_id = :shipment")
+    public void bind(ShipmentId shipment, Sighting sighting) {
+        jdbc.sql(BIND)
                 .param("shipment", shipment.value())
-                .param("id", tracker.value())
+                .param("id", sighting.tracker().value())
+                .param("carrier", sighting.parcel().carrier())
                 .update();
     }
 
@@ -127,6 +129,7 @@ class JdbcTrackers implements Trackers {
         jdbc.sql(SAVE)
                 .param("shipment", shipment.value())
                 .param("id", sighting.tracker().value())
+                .param("carrier", sighting.parcel().carrier())
                 .param("url", sighting.trackingUrl())
                 .param("final", reading.ended())
                 .param("now", utc(clock.instant()))

@@ -20,8 +20,10 @@ record TrackerRequest(
         @Schema(description = "The node that shipped; told again with each milestone")
         @Pattern(regexp = SHAPE, message = SHAPE_MESSAGE) @Nullable String node,
 
-        @Schema(description = "Carrier as the network calls it, for example UPS or FedEx")
-        @NotNull @Pattern(regexp = SHAPE, message = SHAPE_MESSAGE) String carrier,
+        @Schema(
+                description =
+                        "Carrier as the network calls it, for example UPS or FedEx; left out, the network finds it from the form of the number")
+        @Pattern(regexp = SHAPE, message = SHAPE_MESSAGE) @Nullable String carrier,
 
         @NotNull @Pattern(regexp = SHAPE, message = SHAPE_MESSAGE) String trackingNumber) {
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A shipment that is followed. */
 record TrackerResponse(
         @NotNull String shipmentId,
-        @NotNull String carrier,
+
+        @Schema(description = "Absent while neither the shipper nor the network has told it") @Nullable String carrier,
+
         @NotNull String trackingNumber,
 
         @Schema(description = "The milestone where the shipment stands; absent before the first one") @Nullable Milestone status,
