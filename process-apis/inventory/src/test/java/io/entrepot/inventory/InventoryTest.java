@@ -18,7 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
             "entrepot.inventory.drift.poll=1d",
             "entrepot.inventory.feed.watch=1d",
             "entrepot.inventory.promise.directory-age=0s",
-            "entrepot.inventory.allocation.capacity-age=0s"
+            "entrepot.inventory.allocation.capacity-age=0s",
+            "entrepot.inventory.stock.expiry-sweep=1d"
         })
 @AutoConfigureMockMvc
 @Import({StockFixtures.class, InventoryCalls.class, MovableClock.class})

@@ -29,6 +29,7 @@ import io.entrepot.inventory.promise.NodePromise;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,9 @@ public class StockFixtures {
 
     public static final NodeId ATL = new NodeId("ATL");
     public static final NodeId DFW = new NodeId("DFW");
+
+    /** Its warehouse tells lots, and it takes so many orders a day. */
+    public static final NodeId SEA = new NodeId("SEA");
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final ShipTo STORE = new ShipTo("Store 12", "1 Main St", null, "Atlanta", "GA", "30301", "US");
@@ -85,6 +89,14 @@ public class StockFixtures {
         return item;
     }
 
+    public ItemNumber anItemTrackedByLot() {
+        var item = anItem();
+        jdbc.sql("UPDATE item SET tracking = 'LOT' WHERE item = :item")
+                .param("item", item.value())
+                .update();
+        return item;
+    }
+
     /** An item in each, with a case of twelve. */
     public void add(ItemNumber item) {
         jdbc.sql("INSERT INTO item VALUES (:item, 'Thing', NULL, 'EA', 'NONE', false, now())")
@@ -111,6 +123,15 @@ public class StockFixtures {
     public void observe(
             NodeId node, ItemNumber item, Map<Bucket, Long> buckets, Instant asOf, @Nullable Long sequence) {
         observe(observed(node, item, UnitOfMeasure.EACH, buckets, asOf, sequence));
+    }
+
+    /** Seattle reports some lots, and nothing else. */
+    public void observeLots(ItemNumber item, StockObserved.BucketQuantity... lots) {
+        observe(new StockObserved(SEA, item, UnitOfMeasure.EACH, now(), null, "test", List.of(lots)));
+    }
+
+    public static StockObserved.BucketQuantity lot(@Nullable String name, @Nullable LocalDate expiry, long quantity) {
+        return new StockObserved.BucketQuantity(Bucket.AVAILABLE, BigDecimal.valueOf(quantity), name, expiry);
     }
 
     public void observe(StockObserved observed) {

@@ -230,7 +230,11 @@ public final class ReceivingStock implements CatalogueListener {
                     told);
         }
         if (shouldTellLots(snapshot, understanding) && position.stock().lacksLots()) {
-            cases.open(Kind.LOT_MISSING, told.subject(), "The item is tracked by lot, and no lot was told.", told);
+            cases.open(
+                    Kind.LOT_MISSING,
+                    told.subject(),
+                    "The item is tracked by lot, and no lot was told of some of it; that is not sold.",
+                    told);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.entrepot.inventory.promise;
 
+import io.entrepot.canonical.item.Tracking;
 import io.entrepot.inventory.item.Item;
 import io.entrepot.inventory.network.Node;
 import java.math.BigDecimal;
@@ -8,17 +9,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns the figures of one node into a promise: sellable stock less what others have of it, what left unseen, what is
- * reserved, what is held, safety stock and the freshness buffer; and nothing once the figures are too old.
+ * reserved, what is held, safety stock, the freshness buffer and what no lot vouches for; and nothing once the figures are
+ * too old.
+ *
+ * @param withoutLots the system APIs whose warehouses cannot tell lots, so that theirs is promised without
  */
-public record PromisePolicy(FreshnessBuffer buffer) {
+public record PromisePolicy(FreshnessBuffer buffer, Set<String> withoutLots) {
 
     private static final Verdict KNOWS_ITS_STOCK = new Verdict("FRESH", "has told its stock lately", true);
     private static final Verdict TOO_OLD = new Verdict("FRESH", "has not told its stock for too long", false);
     private static final Verdict FOR_SALE = new Verdict("FOR_SALE", "the item may be sold", true);
     private static final Verdict BLOCKED = new Verdict("FOR_SALE", "the item is blocked", false);
+
+    public PromisePolicy {
+        withoutLots = Set.copyOf(withoutLots);
+    }
 
     public NodePromise promise(StockFigures figures, Item item, Node node, Instant now) {
         return promise(figures, item, node, now, today(now));
@@ -37,6 +46,7 @@ public record PromisePolicy(FreshnessBuffer buffer) {
                 .minus(Step.Reason.SOFT, figures.soft())
                 .minus(Step.Reason.SAFETY_STOCK, figures.safetyStock())
                 .minus(Step.Reason.FRESHNESS_BUFFER, heldBack)
+                .minusIfAny(Step.Reason.WITHOUT_LOT, inNoLot(figures, item, node))
                 .minusIfAny(Step.Reason.SHORT_DATED, unusable(figures.lots(), usableOn))
                 .notBelowZero()
                 .inUnits(item.decimals())
@@ -53,6 +63,13 @@ public record PromisePolicy(FreshnessBuffer buffer) {
 
     static LocalDate today(Instant now) {
         return now.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** How long it keeps, or whether it was recalled, nobody can say of what is in no lot. */
+    private BigDecimal inNoLot(StockFigures figures, Item item, Node node) {
+        return item.tracking() == Tracking.LOT && !withoutLots.contains(node.warehouseApi())
+                ? figures.unlotted().max(BigDecimal.ZERO)
+                : BigDecimal.ZERO;
     }
 
     /** What of the free stock lies in lots that cannot be used any more on that day. */

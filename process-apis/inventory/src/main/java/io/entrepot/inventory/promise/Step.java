@@ -19,6 +19,7 @@ public record Step(Reason reason, BigDecimal amount, BigDecimal after) {
         SOFT("held for a while", "our reservations"),
         SAFETY_STOCK("safety stock", "the planners' settings"),
         FRESHNESS_BUFFER("may have left unseen since the node reported", "the measured outflow and the age"),
+        WITHOUT_LOT("of an item tracked by lot, and in none", "the node's reports of lots"),
         SHORT_DATED("lots that are expired or expire too soon", "the node's reports of lots"),
         CHANNEL_ORDERS("sold by a storefront and not allocated yet", "the storefronts' orders"),
         NOT_BELOW_ZERO("less than nothing is nothing", "the rule"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * All that the promise of one item at one node is made of, in the item's base unit.
  *
  * @param sellable what the node has on hand and may sell, movements after its snapshot included
+ * @param unlotted the part of it that belongs to no lot
  * @param others the part of it that the node keeps for orders that are not ours
  * @param unseen what left the node and its figures do not show yet
  * @param hard what is reserved for orders
@@ -26,6 +27,7 @@ public record StockFigures(
         ItemNumber item,
         NodeId node,
         BigDecimal sellable,
+        BigDecimal unlotted,
         BigDecimal others,
         BigDecimal unseen,
         BigDecimal hard,
@@ -52,6 +54,7 @@ public record StockFigures(
                 item,
                 node,
                 sellable,
+                unlotted,
                 others,
                 unseen,
                 hard.add(moreHard),
@@ -69,6 +72,7 @@ public record StockFigures(
                 item,
                 node,
                 sellable,
+                unlotted,
                 others,
                 unseen,
                 hard,

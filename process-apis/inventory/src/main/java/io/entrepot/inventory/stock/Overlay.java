@@ -9,8 +9,11 @@ import java.util.Collection;
  */
 public interface Overlay {
 
-    /** Brings what is unseen and what is claimed by others up to date, after legs were acknowledged or released. */
+    /** Brings what is unseen and what is claimed by others up to date, after legs were released. */
     void refresh(Collection<PositionKey> positions);
+
+    /** The same after nodes acknowledged legs at a moment; figures from before it are none the wiser. */
+    void acknowledged(Collection<PositionKey> positions, Instant at);
 
     /** The same after goods left at a moment, which may lie before the last report and explain what that lacks. */
     void shipped(Collection<PositionKey> positions, Instant at);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param passedOver those that do not
  * @param stock what lies there: the last snapshot and the movements after it
  * @param sellableUntil the last day on which as much may be sold
+ * @param unlotted the part of what may be sold that belongs to no lot
  * @param claimed what the node keeps for orders, ours or not
  * @param others the part of that which is not ours
  * @param unseen what left and the stock does not show yet
@@ -29,6 +30,7 @@ public record Position(
         Stock stock,
         BigDecimal sellable,
         @Nullable LocalDate sellableUntil,
+        BigDecimal unlotted,
         BigDecimal claimed,
         BigDecimal others,
         BigDecimal unseen) {
@@ -61,6 +63,7 @@ public record Position(
                 stock,
                 stock.sellable(today),
                 stock.sellableUntil(today),
+                stock.unlotted(today),
                 claimed,
                 history.goods().othersOf(claimed, asOf),
                 history.goods().unseen(asOf));
@@ -68,7 +71,8 @@ public record Position(
 
     private static Position unreported(PositionKey key) {
         var nothing = BigDecimal.ZERO;
-        return new Position(key, null, List.of(), List.of(), Stock.NOTHING, nothing, null, nothing, nothing, nothing);
+        return new Position(
+                key, null, List.of(), List.of(), Stock.NOTHING, nothing, null, nothing, nothing, nothing, nothing);
     }
 
     private static List<Measured> measure(PositionHistory history, Duration window) {

@@ -46,6 +46,9 @@ public interface Positions {
     /** The positions of a node that a confirmation may change: something is unseen, or claimed by others. */
     Set<PositionKey> withOverlay(NodeId node);
 
+    /** Those of the positions whose figures hold for this moment or a later one. */
+    Set<PositionKey> heldAt(Collection<PositionKey> positions, Instant moment);
+
     /** The positions that count something as sellable which may not be sold on this day any more. */
     Set<PositionKey> expiredOn(LocalDate day);
 

@@ -60,6 +60,11 @@ public record Stock(List<StockLine> lines) {
         return total(usable(day).filter(line -> line.bucket() != Bucket.AVAILABLE));
     }
 
+    /** The part of it that belongs to no lot. */
+    public BigDecimal unlotted(LocalDate day) {
+        return total(usable(day).filter(line -> line.lot().isEmpty()));
+    }
+
     /** The last day on which as much may be sold as on this one; absent where nothing expires. */
     public @Nullable LocalDate sellableUntil(LocalDate day) {
         return usable(day)

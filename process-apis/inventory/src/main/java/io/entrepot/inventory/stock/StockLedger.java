@@ -76,6 +76,13 @@ public final class StockLedger implements Overlay {
     }
 
     @Override
+    public void acknowledged(Collection<PositionKey> concerned, Instant at) {
+        if (!concerned.isEmpty()) {
+            positions.exclusively(concerned, () -> refresh(positions.heldAt(concerned, at)));
+        }
+    }
+
+    @Override
     public void shipped(Collection<PositionKey> concerned, Instant at) {
         if (!concerned.isEmpty()) {
             var moments = concerned.stream().distinct().collect(toMap(Function.identity(), key -> at));

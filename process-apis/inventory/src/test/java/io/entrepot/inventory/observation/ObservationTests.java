@@ -185,7 +185,7 @@ class ObservationTests {
     @Test
     @Transactional // the node is nobody else's
     void opensACaseWhereTheLotIsMissing() {
-        var item = anItemTrackedByLot();
+        var item = fixtures.anItemTrackedByLot();
 
         fixtures.observe(aNode(), item, 5);
 
@@ -194,7 +194,7 @@ class ObservationTests {
 
     @Test
     void expectsNoLotOfAWarehouseThatCannotTellIt() {
-        var item = anItemTrackedByLot();
+        var item = fixtures.anItemTrackedByLot();
 
         fixtures.observe(ATL, item, 5);
 
@@ -277,14 +277,6 @@ class ObservationTests {
 
         assertThat(fixtures.available(item)).isEqualTo(50);
         assertThat(open(Kind.UNKNOWN_CORRECTION, "m-" + item)).isEmpty();
-    }
-
-    private ItemNumber anItemTrackedByLot() {
-        var item = fixtures.anItem();
-        jdbc.sql("UPDATE item SET tracking = 'LOT' WHERE item = :item")
-                .param("item", item.value())
-                .update();
-        return item;
     }
 
     private NodeId aNode() {

@@ -24,7 +24,7 @@ class PromisePolicyTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
     private static final PromisePolicy POLICY =
-            new PromisePolicy(new FreshnessBuffer(new BigDecimal("1.65"), new BigDecimal("50")));
+            new PromisePolicy(new FreshnessBuffer(new BigDecimal("1.65"), new BigDecimal("50")), Set.of("wms-heaps"));
     private static final Node NODE = new Node(
             new NodeId("ATL"),
             "Atlanta",
@@ -95,10 +95,42 @@ class PromisePolicyTests {
     }
 
     @Test
+    void promisesNothingThatIsInNoLotWhereLotsAreTold() {
+        assertThat(promisedByLot(10, 4, "wms-test")).isEqualTo(6);
+    }
+
+    @Test
+    void promisesTheHeapOfAWarehouseThatCannotTellLots() {
+        assertThat(promisedByLot(10, 10, "wms-heaps")).isEqualTo(10);
+    }
+
+    @Test
+    void takesAChangeThatNamesNoLotOffNoMoreThanOnce() {
+        assertThat(promisedByLot(10, -4, "wms-test")).isEqualTo(10);
+    }
+
+    @Test
     void takesAReportFromAClockAheadAsOfNow() {
         assertThat(promise(figures(70, 0, 0, 0, 0), item(false), Duration.ofSeconds(-2))
                         .age())
                 .isZero();
+    }
+
+    private static int promisedByLot(int sellable, int unlotted, String warehouseApi) {
+        var node = new Node(
+                NODE.id(),
+                NODE.name(),
+                warehouseApi,
+                NODE.cadence(),
+                NODE.expectedInterval(),
+                NODE.hardStaleness(),
+                NODE.stage(),
+                NODE.priority(),
+                NODE.countries());
+        var item = new Item(new ItemNumber("A"), "Thing", null, UnitOfMeasure.EACH, Map.of(), Tracking.LOT, false);
+        return POLICY.promise(figures(sellable, unlotted, 0, 0, 0, 0, null), item, node, NOW)
+                .available()
+                .intValueExact();
     }
 
     private static int available(StockFigures figures) {
@@ -115,10 +147,16 @@ class PromisePolicyTests {
 
     private static StockFigures figures(
             int sellable, int others, int hard, int unseen, int outflow, @Nullable Instant confirmed) {
+        return figures(sellable, 0, others, hard, unseen, outflow, confirmed);
+    }
+
+    private static StockFigures figures(
+            int sellable, int unlotted, int others, int hard, int unseen, int outflow, @Nullable Instant confirmed) {
         return new StockFigures(
                 new ItemNumber("A"),
                 NODE.id(),
                 BigDecimal.valueOf(sellable),
+                BigDecimal.valueOf(unlotted),
                 BigDecimal.valueOf(others),
                 BigDecimal.valueOf(unseen),
                 BigDecimal.valueOf(hard),

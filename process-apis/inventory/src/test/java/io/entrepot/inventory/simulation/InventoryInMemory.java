@@ -80,7 +80,7 @@ final class InventoryInMemory implements InventoryUnderTest {
         this.naivety = naivety;
         this.positions = new InMemoryPositions(node -> Rhythm.of(node).interval);
         this.ledger = new StockLedger(positions, clock, OUTFLOW_WINDOW);
-        this.promising = new Promising(new PromisePolicy(buffer(naivety)));
+        this.promising = new Promising(new PromisePolicy(buffer(naivety), Set.of()));
     }
 
     private static FreshnessBuffer buffer(Naivety naivety) {
@@ -201,7 +201,7 @@ final class InventoryInMemory implements InventoryUnderTest {
         leg.acknowledgedAt = leg.acknowledgedAt == null || at.isBefore(leg.acknowledgedAt) ? at : leg.acknowledgedAt;
         known.computeIfAbsent(leg.position, position -> new LinkedHashSet<>()).add(leg);
         tellClaims(leg.position);
-        ledger.refresh(Set.of(leg.position));
+        ledger.acknowledged(Set.of(leg.position), at);
     }
 
     private void depart(Leg leg, Instant at) {
@@ -301,6 +301,7 @@ final class InventoryInMemory implements InventoryUnderTest {
                 position.key().item(),
                 position.key().node(),
                 position.sellable(),
+                position.unlotted(),
                 position.others(),
                 naivety == Naivety.NO_OVERLAY ? BigDecimal.ZERO : position.unseen(),
                 naivety == Naivety.NO_RESERVATIONS

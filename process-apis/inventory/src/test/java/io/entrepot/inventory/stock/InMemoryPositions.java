@@ -189,12 +189,24 @@ public final class InMemoryPositions implements Positions {
     }
 
     @Override
+    public Set<PositionKey> heldAt(Collection<PositionKey> wanted, Instant moment) {
+        return wanted.stream().filter(one -> isHeldAt(one, moment)).collect(toSet());
+    }
+
+    @Override
     public Set<PositionKey> expiredOn(LocalDate day) {
         return positions.values().stream()
                 .filter(position -> position.sellableUntil() != null
                         && position.sellableUntil().isBefore(day))
                 .map(Position::key)
                 .collect(toSet());
+    }
+
+    private boolean isHeldAt(PositionKey key, Instant moment) {
+        var position = positions.get(key);
+        var asOf = position == null ? null : position.asOf();
+        var feed = confirmed.get(key.node());
+        return (asOf != null && !asOf.isBefore(moment)) || (feed != null && !feed.isBefore(moment));
     }
 
     private PositionHistory history(PositionKey position, Instant moment) {

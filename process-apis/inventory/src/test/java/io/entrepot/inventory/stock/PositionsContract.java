@@ -215,11 +215,22 @@ abstract class PositionsContract {
         assertThat(read(position).others()).isEqualByComparingTo("7");
 
         claim(position, 4, at(3)); // the node learns of it after its snapshot
-        ledger.refresh(List.of(position));
+        ledger.acknowledged(List.of(position), at(3));
         assertThat(read(position).others()).isEqualByComparingTo("7");
 
         confirm(at(4));
         assertThat(read(position).others()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void countsAsOursWhatTheNodeTurnsOutToHaveKnown() {
+        tell(snapshot("one", position, at(2), null, List.of(line(Bucket.AVAILABLE, 50), line(Bucket.ALLOCATED, 12))));
+        claim(position, 5, at(1));
+        claim(position, 3, at(2));
+
+        ledger.acknowledged(List.of(position), at(1));
+
+        assertThat(read(position).others()).isEqualByComparingTo("4");
     }
 
     @Test

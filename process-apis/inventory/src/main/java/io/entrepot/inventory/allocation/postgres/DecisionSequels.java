@@ -2,7 +2,6 @@ package io.entrepot.inventory.allocation.postgres;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.foundation.cases.ExceptionCases;
 import io.entrepot.inventory.allocation.Decision;
@@ -10,9 +9,6 @@ import io.entrepot.inventory.allocation.Outcome;
 import io.entrepot.inventory.allocation.postgres.Decisions.Decided;
 import io.entrepot.inventory.cases.Kind;
 import io.entrepot.inventory.channel.ChannelOrder;
-import io.entrepot.inventory.network.Capacity.Load;
-import io.entrepot.inventory.network.NodeLoads;
-import io.entrepot.inventory.network.Nodes;
 import io.entrepot.inventory.supply.Backorder;
 import io.entrepot.inventory.supply.BackorderBook;
 import io.entrepot.inventory.supply.Backorders;
@@ -21,11 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,8 +30,7 @@ class DecisionSequels {
     private final JdbcClient jdbc;
     private final Supplies supplies;
     private final Backorders backorders;
-    private final Nodes nodes;
-    private final NodeLoads loads;
+    private final LegLoads loads;
     private final LotRows lots;
     private final ExceptionCases cases;
 
@@ -45,14 +38,12 @@ class DecisionSequels {
             JdbcClient jdbc,
             Supplies supplies,
             Backorders backorders,
-            Nodes nodes,
-            NodeLoads loads,
+            LegLoads loads,
             LotRows lots,
             ExceptionCases cases) {
         this.jdbc = jdbc;
         this.supplies = supplies;
         this.backorders = backorders;
-        this.nodes = nodes;
         this.loads = loads;
         this.lots = lots;
         this.cases = cases;
@@ -83,7 +74,7 @@ class DecisionSequels {
     void follow(Decisions decisions) {
         claim(decisions.orders(), decisions.now());
         lots.take(decisions.orders());
-        load(decisions);
+        loads.take(decisions.orders(), decisions.now());
         decisions.orders().stream()
                 .filter(order -> order.decision().outcome() == Outcome.HELD)
                 .forEach(order -> cases.open(
@@ -142,26 +133,6 @@ class DecisionSequels {
                 .param("channels", Columns.of(claimed, order -> order.channel().value()))
                 .param("orders", Columns.of(claimed, ChannelOrder::order))
                 .update();
-    }
-
-    private void load(Decisions decisions) {
-        var limited = new TreeMap<NodeId, LocalDate>(Comparator.comparing(NodeId::value));
-        var used = decisions.orders().stream()
-                .flatMap(order -> order.decision().legs().stream())
-                .map(Decision.Leg::node)
-                .collect(toSet());
-        nodes.all().stream()
-                .filter(node -> used.contains(node.id()) && node.profile().capacity() != null)
-                .forEach(node ->
-                        limited.put(node.id(), node.profile().workingTime().dayFor(decisions.now())));
-        limited.forEach((node, day) -> {
-            var legs = decisions.orders().stream()
-                    .flatMap(order -> order.decision().legs().stream())
-                    .filter(leg -> leg.node().equals(node))
-                    .toList();
-            var lines = legs.stream().mapToInt(leg -> leg.lines().size()).sum();
-            loads.add(decisions.orders().getFirst().request().order(), node, day, new Load(legs.size(), lines));
-        });
     }
 
     private static LocalDate day(Instant now) {

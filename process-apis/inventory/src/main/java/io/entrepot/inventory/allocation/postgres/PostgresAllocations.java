@@ -88,7 +88,7 @@ class PostgresAllocations implements Allocations {
     public boolean acknowledge(LegId leg, Instant at) {
         return transaction.run(() -> {
             var isKnown = rows.acknowledge(leg, at);
-            overlay.refresh(rows.positionsOf(leg));
+            overlay.acknowledged(rows.positionsOf(leg), at);
             return isKnown;
         });
     }

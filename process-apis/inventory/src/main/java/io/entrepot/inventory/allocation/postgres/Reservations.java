@@ -20,12 +20,14 @@ class Reservations {
     private final JdbcClient jdbc;
     private final Lapses lapses;
     private final LotRows lots;
+    private final LegLoads loads;
     private final Clock clock;
 
-    Reservations(JdbcClient jdbc, Lapses lapses, LotRows lots, Clock clock) {
+    Reservations(JdbcClient jdbc, Lapses lapses, LotRows lots, LegLoads loads, Clock clock) {
         this.jdbc = jdbc;
         this.lapses = lapses;
         this.lots = lots;
+        this.loads = loads;
         this.clock = clock;
     }
 
@@ -81,6 +83,7 @@ class Reservations {
         lots.giveBack(lines);
         if (end == End.RELEASED) {
             giveBackToChannels(lines);
+            loads.giveBack(lines);
         }
     }
 

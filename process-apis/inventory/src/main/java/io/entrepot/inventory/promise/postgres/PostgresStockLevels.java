@@ -32,7 +32,8 @@ class PostgresStockLevels implements StockLevels {
 
     private static final String FIGURES = """
             SELECT position.item, position.node, position.as_of, feed.confirmed_as_of,
-                trim_scale(position.sellable) AS sellable, trim_scale(position.others) AS others,
+                trim_scale(position.sellable) AS sellable,
+                trim_scale(position.unlotted) AS unlotted, trim_scale(position.others) AS others,
                 trim_scale(position.unseen) AS unseen, trim_scale(position.hard) AS hard,
                 trim_scale(position.soft - CASE WHEN position.soft_lapses_at <= :now THEN (
                     SELECT coalesce(sum(line.open), 0) FROM stock_hold_line line
@@ -130,6 +131,7 @@ class PostgresStockLevels implements StockLevels {
                 new ItemNumber(row.getString("item")),
                 new NodeId(row.getString("node")),
                 row.getBigDecimal("sellable"),
+                row.getBigDecimal("unlotted"),
                 row.getBigDecimal("others"),
                 row.getBigDecimal("unseen"),
                 row.getBigDecimal("hard"),

@@ -20,7 +20,7 @@ class PromiseConfiguration {
 
     @Bean
     Promising promising(PromiseProperties properties) {
-        return new Promising(new PromisePolicy(properties.buffer()));
+        return new Promising(new PromisePolicy(properties.buffer(), properties.withoutLots()));
     }
 
     @Bean

@@ -34,7 +34,7 @@ record StepResponse(
     /** What the node told holds as of its report; all else is known now. */
     static Instant asOf(Step step, Instant reported, Instant now) {
         return switch (step.reason()) {
-            case SELLABLE, OTHERS, SHORT_DATED -> reported;
+            case SELLABLE, OTHERS, WITHOUT_LOT, SHORT_DATED -> reported;
             case UNSEEN,
                     HARD,
                     SOFT,

@@ -112,13 +112,16 @@ class HistoryReading {
                         Columns.instantOrNull(row, "acknowledged_at")));
     }
 
+    /** Claims that every figure in question knows of are one sum; only the younger ones are told apart. */
     private Map<PositionKey, List<OwnGoods.Claim>> claims(Map<PositionKey, Instant> froms) {
         return byPosition(
                 """
-                SELECT line.item, line.node, trim_scale(line.open) AS open, leg.acknowledged_at
+                SELECT line.item, line.node, trim_scale(sum(line.open)) AS open,
+                    greatest(leg.acknowledged_at, wanted.moment) AS acknowledged_at
                 FROM unnest(:items::text[], :nodes::text[], :moments::timestamptz[]) AS wanted (item, node, moment)
                 JOIN leg_line line ON line.item = wanted.item AND line.node = wanted.node AND line.open > 0
-                JOIN leg ON leg.leg_id = line.leg_id AND leg.acknowledged_at IS NOT NULL""",
+                JOIN leg ON leg.leg_id = line.leg_id AND leg.acknowledged_at IS NOT NULL
+                GROUP BY line.item, line.node, greatest(leg.acknowledged_at, wanted.moment)""",
                 froms,
                 (row, number) ->
                         new OwnGoods.Claim(row.getBigDecimal("open"), Columns.instant(row, "acknowledged_at")));

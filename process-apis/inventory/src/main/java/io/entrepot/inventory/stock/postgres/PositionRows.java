@@ -53,27 +53,28 @@ class PositionRows {
         keys(jdbc.sql("""
                 UPDATE stock_position known
                 SET as_of = now.as_of, observation = now.observation, sellable = now.sellable,
-                    sellable_until = now.sellable_until, claimed = now.claimed, others = now.others, unseen = now.unseen,
+                    sellable_until = now.sellable_until, unlotted = now.unlotted, claimed = now.claimed, others = now.others, unseen = now.unseen,
                     outflow_quantity = now.outflow_quantity, outflow_period = now.outflow_period,
                     version = known.version + 1
                 FROM (
-                    SELECT item, node, as_of, observation, sellable, sellable_until, claimed, others, unseen,
+                    SELECT item, node, as_of, observation, sellable, sellable_until, unlotted, claimed, others, unseen,
                         outflow_quantity, outflow_millis * interval '1 millisecond' AS outflow_period
                     FROM unnest(:items::text[], :nodes::text[], :moments::timestamptz[], :observations::text[],
-                        :sellables::numeric[], :untils::date[], :claims::numeric[], :others::numeric[], :unseens::numeric[],
+                        :sellables::numeric[], :untils::date[], :unlotteds::numeric[], :claims::numeric[], :others::numeric[], :unseens::numeric[],
                         :quantities::numeric[], :millis::bigint[])
-                    AS t (item, node, as_of, observation, sellable, sellable_until, claimed, others, unseen,
+                    AS t (item, node, as_of, observation, sellable, sellable_until, unlotted, claimed, others, unseen,
                         outflow_quantity, outflow_millis)
                 ) now
                 WHERE known.item = now.item AND known.node = now.node
-                  AND (known.as_of, known.observation, known.sellable, known.sellable_until, known.claimed, known.others,
+                  AND (known.as_of, known.observation, known.sellable, known.sellable_until, known.unlotted, known.claimed, known.others,
                         known.unseen, known.outflow_quantity, known.outflow_period)
-                    IS DISTINCT FROM (now.as_of, now.observation, now.sellable, now.sellable_until, now.claimed, now.others,
+                    IS DISTINCT FROM (now.as_of, now.observation, now.sellable, now.sellable_until, now.unlotted, now.claimed, now.others,
                         now.unseen, now.outflow_quantity, now.outflow_period)"""), positions.stream().map(Position::key).toList())
                 .param("moments", Columns.of(positions, Position::asOf))
                 .param("observations", Columns.of(positions, position -> observation(position.last())))
                 .param("sellables", Columns.of(positions, Position::sellable))
                 .param("untils", Columns.of(positions, Position::sellableUntil))
+                .param("unlotteds", Columns.of(positions, Position::unlotted))
                 .param("claims", Columns.of(positions, Position::claimed))
                 .param("others", Columns.of(positions, Position::others))
                 .param("unseens", Columns.of(positions, Position::unseen))

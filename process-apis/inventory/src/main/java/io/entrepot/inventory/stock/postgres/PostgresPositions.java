@@ -124,6 +124,21 @@ class PostgresPositions implements Positions {
     }
 
     @Override
+    public Set<PositionKey> heldAt(Collection<PositionKey> positions, Instant moment) {
+        return jdbc.sql("""
+                SELECT position.item, position.node
+                FROM unnest(:items::text[], :nodes::text[]) AS wanted (item, node)
+                JOIN stock_position position ON position.item = wanted.item AND position.node = wanted.node
+                LEFT JOIN node_feed feed ON feed.node = wanted.node
+                WHERE greatest(position.as_of, feed.confirmed_as_of) >= :moment""")
+                .param("items", Columns.of(positions, PositionKey::item))
+                .param("nodes", Columns.of(positions, PositionKey::node))
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> Columns.position(row))
+                .set();
+    }
+
+    @Override
     public Set<PositionKey> expiredOn(LocalDate day) {
         return jdbc.sql("SELECT item, node FROM stock_position WHERE sellable_until < :day")
                 .param("day", day)
