@@ -21,13 +21,21 @@ import io.entrepot.storefrontshopify.listing.Listings;
 import io.entrepot.storefrontshopify.listing.PublishingStock;
 import io.entrepot.storefrontshopify.listing.ReadingShop;
 import io.entrepot.storefrontshopify.order.CatchingUp;
+import io.entrepot.storefrontshopify.order.ShopOrders;
+import io.entrepot.storefrontshopify.order.ShopOrders.Found;
 import io.entrepot.storefrontshopify.order.TakenOrder;
 import io.entrepot.storefrontshopify.order.TakenOrders;
+import io.entrepot.storefrontshopify.order.TakingOrders;
 import io.entrepot.storefrontshopify.shipment.Departure;
 import io.entrepot.storefrontshopify.shipment.ReportingShipments;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Orders of shoppers: told once, taken back once, shipped once; whatever is not understood waits for a person. */
 @StorefrontTest
@@ -54,6 +63,15 @@ class OrderTests {
 
     @Autowired
     CatchingUp catchingUp;
+
+    @Autowired
+    ShopOrders shop;
+
+    @Autowired
+    TakingOrders taking;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TakenOrders orders;
@@ -154,6 +172,39 @@ class OrderTests {
 
         assertThat(caseOf(id)).matches(found -> !found.isOpen());
         assertThat(platform.toldOf(id, 1)).singleElement().asString().contains("\"item\":\"SKU-0035\"");
+    }
+
+    @Test
+    void anOrderThatCannotBeReadIsACaseToBeReadAgainAndTheOthersGoOn() {
+        var id = stocked("SKU-0044", 2);
+        var broken = "4711";
+
+        catchUpBeside(new Found.Unreadable(broken, "it has no date"));
+
+        assertThat(caseOf(broken).detail()).contains("cannot be read", "it has no date");
+        assertThat(platform.toldOf(id, 1)).hasSize(1);
+
+        desk.replay(caseOf(broken).id(), new Actor("operator"));
+        assertThat(orders.hinted(100)).contains(broken);
+    }
+
+    private void catchUpBeside(Found found) {
+        var beside = new ShopOrders() {
+            @Override
+            public Page changedSince(Instant since, @Nullable String cursor) {
+                var page = shop.changedSince(since, cursor);
+                return new Page(
+                        Stream.concat(Stream.of(found), page.orders().stream()).toList(), page.next());
+            }
+
+            @Override
+            public List<Found> read(Collection<String> ids) {
+                return shop.read(ids);
+            }
+        };
+        var window = new CatchingUp.Window(Duration.ofDays(1), Duration.ofMinutes(5));
+        new CatchingUp(beside, orders, one -> transaction.executeWithoutResult(_ -> taking.take(one)), window, clock)
+                .catchUp();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.entrepot.storefrontshopify.order;
 
+import io.entrepot.storefrontshopify.order.ShopOrders.Found;
 import io.entrepot.storefrontshopify.order.ShopOrders.Page;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,12 +19,12 @@ public final class CatchingUp {
 
     private final ShopOrders shop;
     private final TakenOrders taken;
-    private final Consumer<ShopOrder> taking;
+    private final Consumer<Found> taking;
     private final Window window;
     private final Clock clock;
 
     /** @param taking takes one order in a transaction of its own */
-    public CatchingUp(ShopOrders shop, TakenOrders taken, Consumer<ShopOrder> taking, Window window, Clock clock) {
+    public CatchingUp(ShopOrders shop, TakenOrders taken, Consumer<Found> taking, Window window, Clock clock) {
         this.shop = shop;
         this.taken = taken;
         this.taking = taking;
@@ -63,7 +64,9 @@ public final class CatchingUp {
         }
     }
 
-    private static Instant latest(Instant upTo, List<ShopOrder> orders) {
-        return orders.stream().map(ShopOrder::updatedAt).reduce(upTo, (one, other) -> other.isAfter(one) ? other : one);
+    private static Instant latest(Instant upTo, List<Found> orders) {
+        return orders.stream()
+                .flatMap(order -> order.changedAt().stream())
+                .reduce(upTo, (one, other) -> other.isAfter(one) ? other : one);
     }
 }

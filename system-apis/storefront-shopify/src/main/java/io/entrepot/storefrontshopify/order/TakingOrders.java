@@ -11,6 +11,7 @@ import io.entrepot.storefrontshopify.listing.Skus;
 import io.entrepot.storefrontshopify.order.Reading.Result.NotUnderstood;
 import io.entrepot.storefrontshopify.order.Reading.Result.Understood;
 import io.entrepot.storefrontshopify.order.ShopOrder.Cancelled;
+import io.entrepot.storefrontshopify.order.ShopOrders.Found;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -52,11 +53,32 @@ public class TakingOrders {
         this.clock = clock;
     }
 
-    /** Takes an order that was just read; call within a transaction. */
-    public void take(ShopOrder order) {
+    /** Takes an order that was just read, as far as it could be; call within a transaction. */
+    public void take(Found found) {
+        switch (found) {
+            case Found.Whole(var order) -> take(order);
+            case Found.Unreadable unreadable -> setAside(unreadable);
+        }
+    }
+
+    private void take(ShopOrder order) {
         if (takeAgain(order)) {
             cases.resolve(Kind.ORDER_NOT_UNDERSTOOD, order.id(), SELF, "the shop's order can be understood now");
         }
+    }
+
+    /** Its message is the wish to read it again: replaying the case does. */
+    private void setAside(Found.Unreadable order) {
+        if (order.id().isEmpty()) {
+            cases.open(Kind.ORDER_NOT_UNDERSTOOD, "without a number", "An order cannot be read: " + order.why());
+        } else {
+            cases.open(Kind.ORDER_NOT_UNDERSTOOD, order.id(), "The order cannot be read: " + order.why(), order);
+        }
+    }
+
+    /** Has an order read again that could not be read. */
+    public void readAgain(Found.Unreadable order) {
+        taken.hint(order.id());
     }
 
     /** The same for the replay of a case, which is resolved by whoever replays it; returns whether it was understood. */

@@ -68,6 +68,11 @@ final class GraphQl {
         return result.isNull() || result.isMissingNode() ? null : read(result, operation.resultType());
     }
 
+    /** A part of an answer that its caller reads by itself, so that one that cannot be read does not spoil the others. */
+    <T> T part(JsonNode part, Class<T> type) {
+        return required(json.treeToValue(part, type));
+    }
+
     private GraphQlResponse send(GraphQlRequest request) {
         var token = tokens.current();
         try {

@@ -21,6 +21,11 @@ record OrderRecord(
 
     private static final String CANCELLED = "CANCELLED";
 
+    OrderRecord {
+        given(id, name, createdAt, updatedAt, lineItems, fulfillmentOrders);
+        given(lineItems.nodes(), fulfillmentOrders.nodes());
+    }
+
     record MailingAddress(
             @Nullable String name,
             @Nullable String address1,
@@ -30,18 +35,41 @@ record OrderRecord(
             @Nullable String zip,
             @Nullable String countryCodeV2) {}
 
-    record LineItem(String id, @Nullable String sku, int currentQuantity, int unfulfilledQuantity) {}
+    record LineItem(String id, @Nullable String sku, int currentQuantity, int unfulfilledQuantity) {
+
+        LineItem {
+            given(id);
+        }
+    }
 
     /** What one location fulfils. */
-    record Work(String id, String status, AssignedLocation assignedLocation, Members<WorkLine> lineItems) {}
+    record Work(String id, String status, AssignedLocation assignedLocation, Members<WorkLine> lineItems) {
+
+        Work {
+            given(id, status, assignedLocation, lineItems);
+            given(lineItems.nodes());
+        }
+    }
 
     record AssignedLocation(@Nullable LocationId location) {}
 
     record LocationId(String id) {}
 
-    record WorkLine(String id, int totalQuantity, int remainingQuantity, LineItemId lineItem) {}
+    record WorkLine(String id, int totalQuantity, int remainingQuantity, LineItemId lineItem) {
+
+        WorkLine {
+            given(id, lineItem);
+        }
+    }
 
     record LineItemId(String id) {}
+
+    /** An order that lacks one of these cannot be read. */
+    private static void given(@Nullable Object... parts) {
+        for (var part : parts) {
+            Objects.requireNonNull(part, "a part that every order has is missing");
+        }
+    }
 
     /** Whether it is too large for the page on which it came. */
     boolean isCut() {

@@ -9,6 +9,7 @@ import io.entrepot.storefrontshopify.order.CatchingUp;
 import io.entrepot.storefrontshopify.order.OrderNews;
 import io.entrepot.storefrontshopify.order.ShopOrder;
 import io.entrepot.storefrontshopify.order.ShopOrders;
+import io.entrepot.storefrontshopify.order.ShopOrders.Found.Unreadable;
 import io.entrepot.storefrontshopify.order.TakenOrders;
 import io.entrepot.storefrontshopify.order.TakingOrders;
 import java.time.Clock;
@@ -46,7 +47,7 @@ class OrderConfiguration {
         return new CatchingUp(
                 shop,
                 taken,
-                order -> transaction.executeWithoutResult(_ -> taking.take(order)),
+                found -> transaction.executeWithoutResult(_ -> taking.take(found)),
                 new CatchingUp.Window(takeFrom, overlap),
                 clock);
     }
@@ -54,5 +55,10 @@ class OrderConfiguration {
     @Bean
     CaseReplay<ShopOrder> shopOrderReplay(TakingOrders taking) {
         return CaseReplay.of(ShopOrder.class, taking::takeAgain);
+    }
+
+    @Bean
+    CaseReplay<Unreadable> unreadableOrderReplay(TakingOrders taking) {
+        return CaseReplay.of(Unreadable.class, taking::readAgain);
     }
 }

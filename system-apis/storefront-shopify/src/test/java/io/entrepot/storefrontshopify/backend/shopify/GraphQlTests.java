@@ -23,6 +23,7 @@ import io.entrepot.storefrontshopify.backend.shopify.Points.Share;
 import io.entrepot.storefrontshopify.listing.Listing.Place;
 import io.entrepot.storefrontshopify.listing.ShopStock.Change;
 import io.entrepot.storefrontshopify.listing.ShopStock.Outcome;
+import io.entrepot.storefrontshopify.order.ShopOrders.Found;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -210,6 +211,32 @@ class GraphQlTests {
 
         SHOP.stubFor(post(GRAPHQL).willReturn(okJson(stockErrors("IDEMPOTENCY_CONCURRENT_REQUEST", "0"))));
         assertThatThrownBy(() -> stock.set(List.of(change("101", 1, 2)))).isInstanceOf(TransientBackendException.class);
+    }
+
+    @Test
+    void anOrderThatCannotBeReadDoesNotSpoilItsPage() {
+        SHOP.stubFor(post(GRAPHQL).willReturn(okJson("""
+                {"data":{"orders":{"pageInfo":{"hasNextPage":false},"nodes":[%s,%s,%s,%s]}}}""".formatted(
+                        order("1"),
+                        order("2").replace("createdAt", "madeAt"),
+                        order("3").replace("\"unfulfilledQuantity\":1", "\"unfulfilledQuantity\":\"all\""),
+                        order("4")))));
+
+        var page = new ShopifyOrders(graphQl).changedSince(Instant.EPOCH, null);
+
+        assertThat(page.orders())
+                .extracting(found -> switch (found) {
+                    case Found.Whole(var order) -> "read " + order.id();
+                    case Found.Unreadable unreadable -> "not read " + unreadable.id();
+                })
+                .containsExactly("read 1", "not read 2", "not read 3", "read 4");
+    }
+
+    private static String order(String id) {
+        return """
+                {"id":"gid://shopify/Order/%s","name":"#1","createdAt":"2026-11-24T10:00:00Z","updatedAt":"2026-11-24T10:00:00Z",
+                 "lineItems":{"nodes":[{"id":"l","sku":"SKU-0001","currentQuantity":1,"unfulfilledQuantity":1}]},
+                 "fulfillmentOrders":{"nodes":[]}}""".formatted(id);
     }
 
     private String hello() {
