@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The stand-in of Business Central: tokens, then reads and writes of one company. */
 public final class BusinessCentral implements StandIn {
@@ -37,6 +38,7 @@ public final class BusinessCentral implements StandIn {
     private final Entities entities;
     private final OpeningBalance openingBalance;
     private final Inspection inspection;
+    private final PurchaseDesk purchases;
     private final Resources resources;
 
     public BusinessCentral(BusinessCentralSettings settings, Clock clock, Faults faults) {
@@ -45,6 +47,7 @@ public final class BusinessCentral implements StandIn {
         this.entities = new Entities(clock);
         this.openingBalance = new OpeningBalance(settings.company(), clock);
         this.inspection = new Inspection(entities);
+        this.purchases = new PurchaseDesk(new PurchaseOrders(entities, clock), new EntityWriter(entities));
         this.resources = new Resources(settings, entities, clock, faults);
         reset();
     }
@@ -111,6 +114,11 @@ public final class BusinessCentral implements StandIn {
     @Override
     public synchronized @Nullable JsonNode inspect(List<String> path, Map<String, String> query) {
         return inspection.inspect(path, query);
+    }
+
+    @Override
+    public synchronized @Nullable JsonNode instruct(String name, ObjectNode instruction) {
+        return purchases.instruct(name, instruction);
     }
 
     private Answer token(Call call) {

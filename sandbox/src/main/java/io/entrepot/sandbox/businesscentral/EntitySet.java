@@ -57,6 +57,22 @@ enum EntitySet {
             documentId:guid sequence:number itemId:guid lineType:text lineObjectNumber:text description:text
             unitOfMeasureCode:text unitPrice:number quantity:number amountExcludingTax:number shipmentDate:date
             locationId:guid"""),
+    VENDORS("vendor", "vendors", """
+            number:text displayName:text addressLine1:text addressLine2:text city:text state:text country:text
+            postalCode:text phoneNumber:text email:text currencyCode:text blocked:code balance:number
+            lastModifiedDateTime:time!"""),
+    PURCHASE_ORDERS("purchaseOrder", "purchaseOrders", """
+            number:text! orderDate:date postingDate:date vendorId:guid vendorNumber:text vendorName:text!
+            payToName:text! shipToName:text shipToContact:text currencyCode:text pricesIncludeTax:flag purchaser:text
+            requestedReceiptDate:date discountAmount:number totalAmountExcludingTax:number! totalTaxAmount:number!
+            totalAmountIncludingTax:number! fullyReceived:flag status:text! lastModifiedDateTime:time!"""),
+    PURCHASE_ORDER_LINES("purchaseOrderLine", "purchaseOrderLines", """
+            documentId:guid sequence:number itemId:guid accountId:guid lineType:text lineObjectNumber:text
+            description:text description2:text unitOfMeasureId:guid unitOfMeasureCode:text quantity:number
+            directUnitCost:number discountAmount:number discountPercent:number amountExcludingTax:number! taxCode:text
+            taxPercent:number! netAmount:number! expectedReceiptDate:date receivedQuantity:number
+            invoicedQuantity:number invoiceQuantity:number receiveQuantity:number itemVariantId:guid
+            locationId:guid"""),
     ITEM_LEDGER_ENTRIES("itemLedgerEntry", "itemLedgerEntries", """
             entryNumber:number itemNumber:text postingDate:date entryType:code sourceNumber:text sourceType:code
             documentNumber:text documentType:code description:text quantity:number salesAmountActual:number
@@ -113,6 +129,7 @@ enum EntitySet {
             case SALES_ORDERS -> Navigation.of(name, SALES_ORDER_LINES, "documentId", "id");
             case SALES_SHIPMENTS -> Navigation.of(name, SALES_SHIPMENT_LINES, "documentId", "id");
             case SALES_INVOICES -> Navigation.of(name, SALES_INVOICE_LINES, "documentId", "id");
+            case PURCHASE_ORDERS -> Navigation.of(name, PURCHASE_ORDER_LINES, "documentId", "id");
             case CUSTOMERS -> Navigation.of(name, CUSTOMER_FINANCIAL_DETAILS, "number", "number");
             default -> null;
         };

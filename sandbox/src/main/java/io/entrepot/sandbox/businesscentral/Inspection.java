@@ -22,6 +22,7 @@ final class Inspection {
     @Nullable JsonNode inspect(List<String> path, Map<String, String> query) {
         return switch (String.join("/", path)) {
             case "orders" -> documents(EntitySet.SALES_ORDERS, "salesOrderLines", query);
+            case "purchaseOrders" -> documents(EntitySet.PURCHASE_ORDERS, "purchaseOrderLines", query);
             case "shipments" -> documents(EntitySet.SALES_SHIPMENTS, "salesShipmentLines", query);
             case "invoices" -> documents(EntitySet.SALES_INVOICES, "salesInvoiceLines", query);
             case "customers" -> documents(EntitySet.CUSTOMERS, "customerFinancialDetail", query);

@@ -29,6 +29,18 @@ final class Ledger {
                 .put("quantity", pieces.negate()));
     }
 
+    void purchase(String receipt, String vendor, String item, BigDecimal pieces, String date) {
+        write(Json.object()
+                .put("itemNumber", item)
+                .put("entryType", "Purchase")
+                .put("sourceType", "Vendor")
+                .put("sourceNumber", vendor)
+                .put("documentType", "Purchase_x0020_Receipt")
+                .put("documentNumber", receipt)
+                .put("postingDate", date)
+                .put("quantity", pieces));
+    }
+
     void openingBalance(String item, BigDecimal pieces, String date) {
         write(Json.object()
                 .put("itemNumber", item)

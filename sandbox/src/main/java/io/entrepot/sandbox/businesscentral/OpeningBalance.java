@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Enters the data that the company has before its first day. */
 final class OpeningBalance {
@@ -38,6 +39,46 @@ final class OpeningBalance {
         customer(entities, "C00050", "Online Store", "_x0020_", 0, 0);
         var ledger = new Ledger(entities);
         Goods.catalogue().forEach(goods -> item(entities, ledger, goods));
+        vendor(entities, "V00010", "Northern Fasteners");
+        vendor(entities, "V00020", "Coastal Supply");
+        orders(new PurchaseOrders(entities, clock));
+    }
+
+    /** Goods on their way, one by the case, one half here, one without a date, and two that nobody has released yet. */
+    private void orders(PurchaseOrders orders) {
+        orders.enter(
+                "V00010",
+                "Open",
+                List.of(
+                        PurchaseOrders.Line.of("SKU-0151", 5, "CASE", Place.ATL).on(today().plusDays(5)),
+                        PurchaseOrders.Line.comment("Deliver before noon"),
+                        PurchaseOrders.Line.of("SKU-0152", 240, PIECE, Place.DFW)
+                                .on(today().plusDays(12))));
+        orders.enter(
+                "V00020",
+                "Open",
+                List.of(PurchaseOrders.Line.of("SKU-0153", 2, "PALLET", Place.SEA)
+                        .on(today().plusDays(20))
+                        .received(1)));
+        orders.enter("V00020", "Open", List.of(PurchaseOrders.Line.of("SKU-0154", 100, PIECE, Place.EWR)));
+        orders.enter(
+                "V00010",
+                "Draft",
+                List.of(PurchaseOrders.Line.of("SKU-0155", 60, PIECE, Place.ATL).on(today().plusDays(9))));
+        orders.enter(
+                "V00010",
+                "In_x0020_Review",
+                List.of(PurchaseOrders.Line.of("SKU-0156", 60, PIECE, Place.ATL).on(today().plusDays(9))));
+    }
+
+    private static void vendor(Entities entities, String number, String name) {
+        entities.add(
+                EntitySet.VENDORS,
+                Json.object().put("number", number).put("displayName", name).put("country", "US"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static void unit(Entities entities, String code, String name, String international) {
@@ -98,8 +139,7 @@ final class OpeningBalance {
         entities.add(
                 EntitySet.ITEM_TRACKINGS,
                 Json.object().put("itemNumber", goods.sku()).put("trackingCode", goods.lotTracked() ? "LOTALL" : ""));
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
-        ledger.openingBalance(goods.sku(), BigDecimal.valueOf(goods.onHand()), today);
+        ledger.openingBalance(goods.sku(), BigDecimal.valueOf(goods.onHand()), today().toString());
     }
 
     private static void pack(Entities entities, Goods goods, String code, int pieces) {

@@ -1,6 +1,7 @@
 package io.entrepot.sandbox.businesscentral;
 
 import static io.entrepot.sandbox.businesscentral.EntitySet.COMPANIES;
+import static io.entrepot.sandbox.businesscentral.EntitySet.PURCHASE_ORDER_LINES;
 import static io.entrepot.sandbox.businesscentral.EntitySet.SALES_ORDERS;
 import static io.entrepot.sandbox.businesscentral.EntitySet.SALES_ORDER_LINES;
 
@@ -74,6 +75,7 @@ final class Resources {
 
     private Answer collection(EntitySet set, Call call) {
         if (call.is("GET")) {
+            checkDocument(set, call);
             return queries.list(set, entities.all(set), call);
         }
         if (call.is("POST") && set == SALES_ORDERS) {
@@ -85,6 +87,14 @@ final class Resources {
             return created(set, orders.addLine(order, body), call);
         }
         throw ODataErrors.notAllowed(call.method());
+    }
+
+    /** The vendor loads lines one document at a time; the lines of many come by expanding their documents. */
+    private static void checkDocument(EntitySet set, Call call) {
+        var filter = call.query().getOrDefault("$filter", "");
+        if (set == PURCHASE_ORDER_LINES && !filter.matches("(?s).*\\b(id|documentId) eq .*")) {
+            throw ODataErrors.dialog("You must specify an Id or a Document Id to get the lines.");
+        }
     }
 
     private Answer entity(EntitySet set, ObjectNode entity, Call call) {
