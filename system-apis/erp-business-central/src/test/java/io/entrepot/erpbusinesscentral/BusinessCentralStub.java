@@ -139,6 +139,16 @@ public final class BusinessCentralStub {
         server.stubFor(posted("/salesShipments", order).willReturn(okJson("{\"value\":[]}")));
     }
 
+    /** Purchase orders with numbers after this one are answered so. */
+    public void purchases(String after, ResponseDefinitionBuilder answer) {
+        server.stubFor(get(urlPathEqualTo(COMPANY + "/purchaseOrders"))
+                .withQueryParam("$filter", equalTo("number gt '" + after + "'"))
+                .withQueryParam("$orderby", equalTo("number"))
+                .withQueryParam("$expand", matching("purchaseOrderLines\\(.*"))
+                .withHeader("Authorization", matching("Bearer token-.*"))
+                .willReturn(answer));
+    }
+
     /** Every read of the order is answered so. */
     public void reads(String order, ResponseDefinitionBuilder answer) {
         server.stubFor(orders(order).willReturn(answer));

@@ -11,6 +11,7 @@ import io.entrepot.erpbusinesscentral.erp.businesscentral.Entities.Order;
 import io.entrepot.erpbusinesscentral.erp.businesscentral.Entities.OrderLine;
 import io.entrepot.erpbusinesscentral.erp.businesscentral.Entities.Page;
 import io.entrepot.erpbusinesscentral.erp.businesscentral.Entities.PostedShipment;
+import io.entrepot.erpbusinesscentral.erp.businesscentral.Entities.PurchaseOrder;
 import io.entrepot.erpbusinesscentral.erp.businesscentral.Entities.UnitOfMeasureEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -77,4 +78,10 @@ interface BusinessCentralApi {
 
     @GetExchange(V2 + "/salesInvoices?$filter=orderNumber eq '{order}'&$orderby=number&$select=id,number")
     Page<Invoice> invoices(@PathVariable String company, @PathVariable String order);
+
+    @GetExchange(V2 + "/purchaseOrders?$filter=number gt '{after}'&$orderby=number&$top={limit}&$select=number,status"
+            + "&$expand=purchaseOrderLines($select=sequence,lineType,lineObjectNumber,unitOfMeasureCode,quantity,"
+            + "receivedQuantity,expectedReceiptDate,locationId)")
+    Page<PurchaseOrder> purchaseOrders(
+            @PathVariable String company, @PathVariable String after, @PathVariable int limit);
 }

@@ -104,4 +104,11 @@ class BusinessCentralConfiguration {
     BusinessCentralPosting postingDesk(CompanyCalls company, Changes changes, DocumentMapping mapping) {
         return new BusinessCentralPosting(company, changes, mapping);
     }
+
+    @Bean
+    BusinessCentralPurchaseOrders purchaseOrders(
+            CompanyCalls company, UnitCodes units, Places places, BusinessCentralProperties properties) {
+        return new BusinessCentralPurchaseOrders(
+                company, new PurchaseLineMapping(units, places), properties.countedPurchases());
+    }
 }

@@ -3,6 +3,7 @@ package io.entrepot.erpbusinesscentral.erp.businesscentral;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param company the company's name
  * @param extension whether our extension with item units and tracking is installed
  * @param keptFor how long units, places and packs are remembered before they are read again
+ * @param countedPurchases the statuses of purchase orders that are on their way; an order that is reopened for a change is a
+ *     draft until it is released again
  * @param longestRequest the vendor's limit on one request; a lost answer is not repeated before it has passed
  */
 @Validated
@@ -30,6 +33,7 @@ record BusinessCentralProperties(
         @NotBlank String company,
         @DefaultValue("true") boolean extension,
         @DefaultValue("10m") Duration keptFor,
+        @DefaultValue("Open") Set<String> countedPurchases,
         @DefaultValue("8m") Duration longestRequest,
         @DefaultValue Budget budget) {
 

@@ -82,4 +82,24 @@ final class Entities {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Invoice(String number) {}
+
+    /** Its parts may be missing in an answer; who reads it says what then. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PurchaseOrder(
+            @Nullable String number,
+            @Nullable String status,
+            @Nullable List<PurchaseLine> purchaseOrderLines,
+
+            @JsonProperty("purchaseOrderLines@odata.nextLink") @Nullable String moreLines) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PurchaseLine(
+            @Nullable Integer sequence,
+            @Nullable String lineType,
+            @Nullable String lineObjectNumber,
+            @Nullable String unitOfMeasureCode,
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal receivedQuantity,
+            @Nullable String expectedReceiptDate,
+            @Nullable String locationId) {}
 }

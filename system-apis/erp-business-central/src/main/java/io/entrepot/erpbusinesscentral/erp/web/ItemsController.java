@@ -1,17 +1,11 @@
 package io.entrepot.erpbusinesscentral.erp.web;
 
 import io.entrepot.erpbusinesscentral.item.Items;
-import io.entrepot.foundation.web.InputError;
-import io.entrepot.foundation.web.ProblemException;
-import io.entrepot.foundation.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,16 +27,7 @@ class ItemsController {
     ItemsResponse items(
             @RequestParam(required = false) @Nullable @Size(max = 200) String cursor,
             @RequestParam(defaultValue = "200") @Min(1) @Max(500) int limit) {
-        var page = items.after(cursor == null ? "" : decoded(cursor), limit);
+        var page = items.after(Cursor.decoded(cursor), limit);
         return ItemsResponse.of(page.items(), page.last());
-    }
-
-    private static String decoded(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException foreign) {
-            var error = new InputError("cursor", "unknown-cursor", "is none that this list has given");
-            throw new ProblemException(ProblemType.INVALID_REQUEST, "cursor: " + error.message(), List.of(error));
-        }
     }
 }

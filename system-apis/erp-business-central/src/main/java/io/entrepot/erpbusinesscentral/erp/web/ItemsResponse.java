@@ -5,8 +5,6 @@ import io.entrepot.erpbusinesscentral.item.Item;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +17,7 @@ record ItemsResponse(
         String next) {
 
     static ItemsResponse of(List<Item> items, @Nullable String last) {
-        var next = last == null
-                ? null
-                : Base64.getUrlEncoder().withoutPadding().encodeToString(last.getBytes(StandardCharsets.UTF_8));
-        return new ItemsResponse(items.stream().map(ItemBody::of).toList(), next);
+        return new ItemsResponse(items.stream().map(ItemBody::of).toList(), Cursor.of(last));
     }
 
     /** An article with its units. */
