@@ -155,6 +155,7 @@ public final class Platform implements AutoCloseable {
                 JavaService.boot("inventory", "process-apis/inventory", 8201, STORES, caches)
                         .keepsData()
                         .usesEvents()
+                        .with("ENTREPOT_INVENTORY_PURCHASEORDERS_INTERVAL", site -> "15s") // to see a slip soon
                         .calls(
                                 "erp-business-central",
                                 "wms-shiphero",

@@ -28,11 +28,23 @@ public final class ErpStub implements ApplicationContextInitializer<Configurable
                  "stockOnHand":5,"units":[{"unit":"XCS","numerator":12,"denominator":1}]}""".formatted(number);
     }
 
+    /** Answers as at the start again: one item, and nothing on its way. */
+    public static void isWell() {
+        SERVER.resetMappings();
+        stubFirstAnswers(SERVER);
+    }
+
     private static WireMockServer started() {
         var server = new WireMockServer(options().dynamicPort());
-        server.stubFor(get(urlPathEqualTo("/erp/v1/items"))
-                .willReturn(okJson("{\"items\":[" + item("FIRST-1") + "],\"next\":null}")));
+        stubFirstAnswers(server);
         server.start();
         return server;
+    }
+
+    private static void stubFirstAnswers(WireMockServer server) {
+        server.stubFor(get(urlPathEqualTo("/erp/v1/items"))
+                .willReturn(okJson("{\"items\":[" + item("FIRST-1") + "],\"next\":null}")));
+        server.stubFor(get(urlPathEqualTo("/erp/v1/purchase-order-lines"))
+                .willReturn(okJson("{\"lines\":[],\"notUnderstood\":[]}")));
     }
 }

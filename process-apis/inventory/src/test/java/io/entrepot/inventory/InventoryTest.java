@@ -15,6 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "entrepot.inventory.catalogue.interval=1h",
             "entrepot.inventory.catalogue.retry=100ms",
+            "entrepot.inventory.purchase-orders.interval=1h",
+            "entrepot.inventory.purchase-orders.retry=1h",
             "entrepot.inventory.drift.poll=1d",
             "entrepot.inventory.feed.watch=1d",
             "entrepot.inventory.promise.directory-age=0s",

@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What waits for supply. */
 public interface Backorders {
 
     /** Those that still wait, the longest waiting first. */
     List<Backorder> waitingFor(Collection<ItemNumber> items);
+
+    /** The items of which something waits. */
+    Set<ItemNumber> items();
 
     List<Backorder> of(OrderId order);
 

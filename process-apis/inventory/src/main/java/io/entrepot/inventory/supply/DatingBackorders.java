@@ -22,17 +22,14 @@ public final class DatingBackorders {
         this.clock = clock;
     }
 
-    /** Looks at everything that waits for these items; returns what got another date. */
-    public List<Backorder> dateAnew(Collection<ItemNumber> items) {
-        var changed = new ArrayList<Backorder>();
-        for (var item : items) {
-            var dated = dated(supplies.of(List.of(item)), backorders.waitingFor(List.of(item)), today());
-            dated.forEach(change -> {
-                backorders.promiseAnew(change);
-                changed.add(change);
-            });
-        }
-        return changed;
+    /** Looks at everything that waits. */
+    public void dateAnew() {
+        dateAnew(backorders.items());
+    }
+
+    /** Looks at everything that waits for these items. */
+    public void dateAnew(Collection<ItemNumber> items) {
+        dated(supplies.of(items), backorders.waitingFor(items), today()).forEach(backorders::promiseAnew);
     }
 
     /** Those that get another date. Stock that is there now is dealt by allocation; only supply dates what waits. */

@@ -27,8 +27,12 @@ public final class PlanningSupply {
         return !items.isEmpty();
     }
 
-    /** Makes these all that the source has. */
-    public void replaceAll(String source, Collection<Supply> all) {
-        dating.dateAnew(supplies.replaceAll(source, all));
+    /**
+     * Makes these all that the source has, beside what it lists as well and nobody understands. Everything that waits is dated
+     * anew, not only for what changed: a day has passed too, and supply that should have come on it counts no more.
+     */
+    public void replaceAll(String source, Collection<Supply> all, Collection<SupplyId> alsoListed) {
+        supplies.replaceAll(source, all, alsoListed);
+        dating.dateAnew();
     }
 }

@@ -16,6 +16,8 @@ public interface Supplies {
     /** Returns the item of what was removed, if there was such a supply. */
     Set<ItemNumber> remove(SupplyId id);
 
-    /** Makes these all that the source has; returns the items whose supply changed. */
-    Set<ItemNumber> replaceAll(String source, Collection<Supply> supplies);
+    /**
+     * Makes these all that the source has, beside what it lists as well and nobody understands: that stays as it is known.
+     */
+    void replaceAll(String source, Collection<Supply> supplies, Collection<SupplyId> alsoListed);
 }

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,13 @@ class PostgresBackorders implements Backorders {
                 .param("items", items.stream().map(ItemNumber::value).toArray(String[]::new))
                 .query(PostgresBackorders::backorder)
                 .list();
+    }
+
+    @Override
+    public Set<ItemNumber> items() {
+        return jdbc.sql("SELECT DISTINCT item FROM backorder WHERE ended_at IS NULL")
+                .query((row, number) -> new ItemNumber(row.getString("item")))
+                .set();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.entrepot.inventory.supply.postgres;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.inventory.supply.Supplies;
@@ -16,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,17 +74,15 @@ class PostgresSupplies implements Supplies {
 
     @Override
     @Transactional
-    public Set<ItemNumber> replaceAll(String source, Collection<Supply> supplies) {
-        var changed = supplies.stream().filter(this::save).map(Supply::item).collect(toSet());
-        changed.addAll(jdbc.sql("""
-                DELETE FROM supply WHERE source = :source AND number <> ALL(:numbers) RETURNING item""")
+    public void replaceAll(String source, Collection<Supply> supplies, Collection<SupplyId> alsoListed) {
+        supplies.forEach(this::save);
+        var listed = Stream.concat(supplies.stream().map(Supply::id), alsoListed.stream())
+                .map(SupplyId::number)
+                .toArray(String[]::new);
+        jdbc.sql("DELETE FROM supply WHERE source = :source AND number <> ALL(:listed)")
                 .param("source", source)
-                .param(
-                        "numbers",
-                        supplies.stream().map(supply -> supply.id().number()).toArray(String[]::new))
-                .query((row, number) -> new ItemNumber(row.getString("item")))
-                .list());
-        return changed;
+                .param("listed", listed)
+                .update();
     }
 
     private static Supply supply(ResultSet row, int number) throws SQLException {

@@ -63,8 +63,7 @@ class CatalogueReadingTests {
 
     @AfterEach
     void theErpIsWellAgain() {
-        ErpStub.SERVER.resetMappings();
-        answer(page("", ErpStub.item("FIRST-1")));
+        ErpStub.isWell();
     }
 
     @Test

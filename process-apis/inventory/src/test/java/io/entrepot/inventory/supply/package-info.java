@@ -1,0 +1,5 @@
+/** Tests of supply. */
+@NullMarked
+package io.entrepot.inventory.supply;
+
+import org.jspecify.annotations.NullMarked;
