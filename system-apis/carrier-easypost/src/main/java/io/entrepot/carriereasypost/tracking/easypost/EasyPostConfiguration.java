@@ -87,11 +87,6 @@ class EasyPostConfiguration {
     }
 
     @Bean
-    HookSignature hookSignature(EasyPostProperties properties) {
-        return new HookSignature(properties.webhook().secret());
-    }
-
-    @Bean
     BackgroundWork backgroundWork(EasyPostApi api, AskingTheSilent asking, EasyPostProperties properties, Clock clock) {
         var registration = new HookRegistration(api, properties.webhook(), clock);
         return new BackgroundWork(registration, asking, properties.silence().readsPerSecond());

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.text.Normalizer;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,7 +31,13 @@ record EasyPostProperties(
     record Webhook(
             @NotBlank String secret,
             @NotBlank String url,
-            @DefaultValue("60s") Duration checkEvery) {}
+            @DefaultValue("60s") Duration checkEvery) {
+
+        /** EasyPost normalises the secret before it signs, so that an accent counts the same however it was typed. */
+        String signingSecret() {
+            return Normalizer.normalize(secret, Normalizer.Form.NFKD);
+        }
+    }
 
     /**
      * When a tracker counts as silent.

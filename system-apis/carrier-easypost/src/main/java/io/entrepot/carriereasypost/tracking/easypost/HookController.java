@@ -5,15 +5,16 @@ import io.entrepot.carriereasypost.tracking.RecordingSightings;
 import io.entrepot.foundation.events.Inbox;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
+import io.entrepot.foundation.web.SignedWebhooks;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class HookController {
 
+    private static final SignedWebhooks SIGNED = SignedWebhooks.inHex("X-Hmac-Signature", "hmac-sha256-hex=");
     private static final Logger LOG = LoggerFactory.getLogger(HookController.class);
 
-    private final HookSignature signature;
     private final Inbox inbox;
     private final RecordingSightings sightings;
     private final EasyPostProperties properties;
@@ -33,13 +34,7 @@ class HookController {
     private final Clock clock;
 
     HookController(
-            HookSignature signature,
-            Inbox inbox,
-            RecordingSightings sightings,
-            EasyPostProperties properties,
-            JsonMapper json,
-            Clock clock) {
-        this.signature = signature;
+            Inbox inbox, RecordingSightings sightings, EasyPostProperties properties, JsonMapper json, Clock clock) {
         this.inbox = inbox;
         this.sightings = sightings;
         this.properties = properties;
@@ -48,13 +43,8 @@ class HookController {
     }
 
     @PostMapping("/hooks/carrier-easypost")
-    ResponseEntity<Void> receive(
-            @RequestBody byte[] body,
-            @RequestHeader(name = HookSignature.HEADER, required = false) @Nullable String sent) {
-        if (!signature.isRight(body, sent)) {
-            throw new ProblemException(ProblemType.UNAUTHENTICATED, "The signature is missing or wrong.");
-        }
-        var event = event(body);
+    ResponseEntity<Void> receive(HttpServletRequest request) throws IOException {
+        var event = event(SIGNED.body(request, List.of(properties.webhook().signingSecret())));
         if (event.isOfATracker(properties.mode())) {
             var sighting = sighting(event);
             inbox.once("easypost/" + event.id(), () -> sightings.record(sighting));

@@ -2,6 +2,7 @@ package io.entrepot.storefrontshopify.hook.web;
 
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
+import io.entrepot.foundation.web.SignedWebhooks;
 import io.entrepot.storefrontshopify.hook.HookDelivery;
 import io.entrepot.storefrontshopify.hook.HookTopic;
 import io.entrepot.storefrontshopify.hook.ReceivingHook;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class HookController {
 
-    private static final int LARGEST_BODY = 256 * 1024;
+    private static final SignedWebhooks SIGNED = SignedWebhooks.inBase64("X-Shopify-Hmac-Sha256");
 
     private final ReceivingHook receiving;
     private final HookProperties properties;
@@ -38,25 +39,13 @@ class HookController {
     @PostMapping
     ResponseEntity<Void> receive(
             @PathVariable String topic,
-            @RequestHeader(name = "X-Shopify-Hmac-Sha256", required = false) @Nullable String signature,
             @RequestHeader(name = "X-Shopify-Webhook-Id", required = false) @Nullable String webhookId,
             HttpServletRequest request)
             throws IOException {
         var known = HookTopic.ofPath(topic)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such webhook."));
-        var body = body(request);
-        if (properties.secrets().stream().noneMatch(secret -> HookSignature.isRight(signature, body, secret))) {
-            throw new ProblemException(ProblemType.UNAUTHENTICATED, "The signature does not fit the body.");
-        }
+        var body = SIGNED.body(request, properties.secrets());
         receiving.receive(new HookDelivery(known, webhookId, new String(body, StandardCharsets.UTF_8)));
         return ResponseEntity.ok().build();
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw new ProblemException(ProblemType.BODY_TOO_LARGE, "The body is larger than any webhook.");
-        }
-        return body;
     }
 }

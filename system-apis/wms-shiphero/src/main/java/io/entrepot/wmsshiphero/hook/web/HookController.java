@@ -3,9 +3,11 @@ package io.entrepot.wmsshiphero.hook.web;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
+import io.entrepot.foundation.web.SignedWebhooks;
 import io.entrepot.wmsshiphero.hook.HookAddress;
 import io.entrepot.wmsshiphero.hook.HookDelivery;
 import io.entrepot.wmsshiphero.hook.HookSecrets;
+import io.entrepot.wmsshiphero.hook.HookSecrets.HookSecret;
 import io.entrepot.wmsshiphero.hook.HookTopic;
 import io.entrepot.wmsshiphero.hook.ReceivingHook;
 import io.entrepot.wmsshiphero.node.Nodes;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class HookController {
 
-    private static final int LARGEST_BODY = 256 * 1024;
+    private static final SignedWebhooks SIGNED = SignedWebhooks.inBase64("x-shiphero-hmac-sha256");
     private static final String NODE = "[A-Za-z0-9][A-Za-z0-9._:-]{0,63}";
 
     private final ReceivingHook receiving;
@@ -56,24 +59,17 @@ class HookController {
     ResponseEntity<HookResponse> receive(
             @PathVariable @Pattern(regexp = NODE) String node,
             @PathVariable String topic,
-            @RequestHeader(name = "x-shiphero-hmac-sha256", required = false) @Nullable String signature,
             @RequestHeader(name = "X-Shiphero-Message-ID", required = false) @Nullable String messageId,
             HttpServletRequest request)
             throws IOException {
         var address = address(node, topic);
-        var body = body(request);
-        if (!isSigned(address, body, signature)) {
-            throw new ProblemException(ProblemType.UNAUTHENTICATED, "The signature does not fit the body.");
-        }
-        var text = new String(body, StandardCharsets.UTF_8);
+        var text = new String(SIGNED.body(request, secrets(address)), StandardCharsets.UTF_8);
         receiving.receive(new HookDelivery(address, messageId, text, clock.instant()));
         return ResponseEntity.ok(HookResponse.SUCCESS);
     }
 
-    private boolean isSigned(HookAddress address, byte[] body, @Nullable String signature) {
-        return secrets.of(address)
-                .filter(known -> HookSignature.isRight(signature, body, known.secret()))
-                .isPresent();
+    private List<String> secrets(HookAddress address) {
+        return secrets.of(address).map(HookSecret::secret).stream().toList();
     }
 
     private HookAddress address(String node, String topic) {
@@ -82,13 +78,5 @@ class HookController {
                 .filter(_ -> nodes.serves(id))
                 .map(known -> new HookAddress(id, known))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such webhook."));
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw new ProblemException(ProblemType.BODY_TOO_LARGE, "The body is larger than any webhook.");
-        }
-        return body;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.foundation.testing.PublishedEvents;
 import io.entrepot.foundation.testing.TokenIssuer;
+import io.entrepot.sandbox.protocol.Hmac;
 import io.entrepot.wmsshiphero.ShipHeroStub;
 import io.entrepot.wmsshiphero.WarehouseTest;
 import io.entrepot.wmsshiphero.hook.HookAddress;
@@ -13,7 +14,6 @@ import io.entrepot.wmsshiphero.hook.HookSecrets.HookSecret;
 import io.entrepot.wmsshiphero.hook.HookTopic;
 import io.entrepot.wmsshiphero.hook.ReceivingHook;
 import io.entrepot.wmsshiphero.node.Nodes;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -154,8 +154,7 @@ class HookApiTests {
     @Test
     void refusesASecretOfAnotherTopic() {
         var body = TOTE.formatted("H-X-1");
-        var signature =
-                HookSignature.of(body.getBytes(StandardCharsets.UTF_8), secret("ATL", HookTopic.ORDER_ALLOCATED));
+        var signature = Hmac.base64(secret("ATL", HookTopic.ORDER_ALLOCATED), body);
 
         assertThat(post("ATL", HookTopic.TOTE_COMPLETE, body, signature, "m")).hasStatus(401);
     }
@@ -323,7 +322,7 @@ class HookApiTests {
     }
 
     private MvcTestResult hook(String node, HookTopic topic, String body, String messageId) {
-        var signature = HookSignature.of(body.getBytes(StandardCharsets.UTF_8), secret(node, topic));
+        var signature = Hmac.base64(secret(node, topic), body);
         return post(node, topic, body, signature, messageId);
     }
 
