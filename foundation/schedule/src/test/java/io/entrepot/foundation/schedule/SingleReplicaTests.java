@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.entrepot.foundation.testing.PostgresAndKafka;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -27,7 +30,8 @@ class SingleReplicaTests {
     SingleReplica replica;
 
     @Autowired
-    @Qualifier("lockRenewals") ScheduledExecutorService lockRenewals;
+    @Qualifier("lockRenewals")
+    ScheduledExecutorService lockRenewals;
 
     @Autowired
     JdbcTemplate template;
@@ -123,5 +127,11 @@ class SingleReplicaTests {
 
     /** A service that has only scheduled work. */
     @SpringBootApplication
-    static class Application {}
+    static class Application {
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+    }
 }
