@@ -51,6 +51,7 @@ class RoutingTests {
         "POST,/service-desk/v1/cases/7/discard",
         "PUT,/service-desk/v1/cases/7/owner",
         "GET,/service-desk/v1/system-cases/wms-shiphero/7",
+        "POST,/service-desk/v1/system-cases/threepl-x12/7/replay",
         "POST,/service-desk/v1/drift/runs"
     })
     void leadsTheDeskToItsServiceAndPartnersNot(String method, String path) {

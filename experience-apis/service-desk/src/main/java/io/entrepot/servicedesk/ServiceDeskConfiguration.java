@@ -20,6 +20,7 @@ class ServiceDeskConfiguration {
         return access -> access.scope(GET, "/service-desk/v1/**", READ)
                 .scope(POST, "/service-desk/v1/cases/**", OPERATE)
                 .scope(PUT, "/service-desk/v1/cases/*/owner", OPERATE)
+                .scope(POST, "/service-desk/v1/system-cases/**", OPERATE)
                 .scope(POST, "/service-desk/v1/drift/runs", OPERATE);
     }
 }

@@ -47,6 +47,8 @@ class AccessTests {
         "POST,/service-desk/v1/cases/replay?kind=x,desk:read",
         "POST,/service-desk/v1/cases/1/discard,desk:read",
         "PUT,/service-desk/v1/cases/1/owner,desk:read",
+        "POST,/service-desk/v1/system-cases/threepl-x12/1/replay,desk:read",
+        "POST,/service-desk/v1/system-cases/threepl-x12/1/discard,desk:read",
         "POST,/service-desk/v1/drift/runs,desk:read",
         "DELETE,/service-desk/v1/cases/1,desk:operate"
     })

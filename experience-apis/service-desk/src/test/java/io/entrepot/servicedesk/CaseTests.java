@@ -29,7 +29,7 @@ class CaseTests {
     private static final String PATH = "/service-desk/v1/cases";
     static final String CASE = """
             "id":"7","kind":"unknown-item","subject":"ATL/SKU-9","detail":"No item SKU-9.","state":"OPEN","severity":"NORMAL",
-            "replayable":true,"occurrences":2,"firstSeenAt":"2026-11-24T05:00:00Z","lastSeenAt":"2026-11-24T05:01:00Z\"""";
+            "replayable":true,"amendable":false,"occurrences":2,"firstSeenAt":"2026-11-24T05:00:00Z","lastSeenAt":"2026-11-24T05:01:00Z\"""";
     private static final String DETAIL = "{" + CASE + """
             ,"bodyType":"StockObserved","body":"{}","somethingNew":1,
             "audit":[{"at":"2026-11-24T05:02:00Z","actor":"carol by service-desk","action":"REPLAY_FAILED","reason":"No item SKU-9."}]}""";
@@ -79,6 +79,21 @@ class CaseTests {
 
         SERVER.verify(postRequestedFor(urlPathEqualTo("/inventory/v1/exceptions/7/replay"))
                 .withHeader("On-Behalf-Of", equalTo("carol")));
+    }
+
+    @Test
+    void passesAnAmendedMessageOnAndSaysWhyItIsRefused() {
+        var amended = "{\"body\":\"{}\",\"reason\":\"as agreed\"}";
+        SERVER.stubFor(post(urlPathEqualTo("/inventory/v1/exceptions/7/replay"))
+                .withRequestBody(equalToJson(amended))
+                .willReturn(problem(
+                        409, "conflict", ",\"detail\":\"A message of type StockObserved cannot be amended.\"")));
+
+        assertThat(desk.post(PATH + "/7/replay", amended))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("A message of type StockObserved cannot be amended.");
     }
 
     @Test

@@ -1,7 +1,11 @@
 package io.entrepot.servicedesk;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static io.entrepot.servicedesk.Upstreams.SERVER;
@@ -12,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.http.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The desk reads the cases of all systems side by side, and says who is missing. */
@@ -85,6 +91,62 @@ class SystemCaseTests {
                 .bodyJson()
                 .isStrictlyEqualTo("{\"case\":{" + CaseTests.CASE + "},\"audit\":[]}");
         assertThat(desk.get(PATH + "/storefront-shopify/8")).hasStatus(404);
+    }
+
+    @Test
+    void replaysACaseAsItCameOrAmendedInTheNameOfThePerson() {
+        var amended = "{\"body\":\"ISA*00~\\n\",\"reason\":\"the rest was missing\"}";
+        var answer = "{" + CaseTests.CASE + """
+                ,"body":"ISA","audit":[{"at":"2026-11-24T05:02:00Z","actor":"carol by service-desk","action":"AMENDED",
+                "reason":"the rest was missing","amended":"ISA*00~\\n"}]}""";
+        SERVER.stubFor(post(urlPathEqualTo("/threepl-x12/warehouse/v1/exceptions/7/replay"))
+                .willReturn(json(200, answer)));
+
+        assertThat(desk.post(PATH + "/threepl-x12/7/replay", "")).hasStatusOk();
+        assertThat(desk.post(PATH + "/threepl-x12/7/replay", amended))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.audit[0].amended")
+                .isEqualTo("ISA*00~\n");
+
+        SERVER.verify(postRequestedFor(urlPathMatching("/threepl-x12/.*/7/replay"))
+                .withRequestBody(absent())
+                .withHeader("On-Behalf-Of", equalTo("carol")));
+        SERVER.verify(postRequestedFor(urlPathMatching("/threepl-x12/.*/7/replay"))
+                .withRequestBody(equalToJson(amended))
+                .withHeader("On-Behalf-Of", equalTo("carol")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"body\":\"ISA\"}", "{\"body\":\"ISA\",\"reason\":\" \"}", "{\"reason\":\"x\"}"})
+    void asksForTheMessageAndTheReasonOfAnAmendment(String body) {
+        assertThat(desk.post(PATH + "/threepl-x12/7/replay", body)).hasStatus(422);
+        assertThat(SERVER.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void discardsACaseOfASystemForAReason() {
+        SERVER.stubFor(post(urlPathEqualTo("/storefront-shopify/storefront/v1/exceptions/7/discard"))
+                .withRequestBody(equalToJson("{\"reason\":\"a sample\"}"))
+                .withHeader("On-Behalf-Of", equalTo("carol"))
+                .willReturn(json(200, "{" + CaseTests.CASE + ",\"audit\":[]}")));
+
+        assertThat(desk.post(PATH + "/storefront-shopify/7/discard", "{\"reason\":\"a sample\"}"))
+                .hasStatusOk();
+        assertThat(desk.post(PATH + "/storefront-shopify/7/discard", "{}")).hasStatus(422);
+    }
+
+    @Test
+    void saysWhyASystemRefuses() {
+        SERVER.stubFor(post(urlPathMatching("/threepl-x12/.*"))
+                .willReturn(
+                        problem(409, "conflict", ",\"detail\":\"A message of type x12-outgoing cannot be amended.\"")));
+
+        assertThat(desk.post(PATH + "/threepl-x12/7/replay", "{\"body\":\"ISA\",\"reason\":\"x\"}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("A message of type x12-outgoing cannot be amended.");
     }
 
     @Test

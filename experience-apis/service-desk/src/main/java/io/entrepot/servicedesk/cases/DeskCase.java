@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what it is about
  * @param replayable whether its message can be handled again
+ * @param amendable whether that may be a mended message
  * @param closedAt when it was resolved or discarded
  */
 public record DeskCase(
@@ -20,6 +21,7 @@ public record DeskCase(
         String severity,
         @Nullable String owner,
         boolean replayable,
+        boolean amendable,
         int occurrences,
         Instant firstSeenAt,
         Instant lastSeenAt,
@@ -32,12 +34,17 @@ public record DeskCase(
             @Nullable String body,
             List<Act> audit) {}
 
-    /** What somebody did with a case, and why. */
+    /**
+     * What somebody did with a case, and why.
+     *
+     * @param amended the message as that person mended it
+     */
     public record Act(
             Instant at,
             String actor,
             String action,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String amended) {}
 
     /**
      * A part of a list.

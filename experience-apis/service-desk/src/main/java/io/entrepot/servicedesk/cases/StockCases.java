@@ -9,8 +9,8 @@ public interface StockCases {
 
     DeskCase.Detail read(CaseId id);
 
-    /** Hands the message to its handler again; it stays open if it fails again. */
-    DeskCase.Detail replay(CaseId id, Agent agent);
+    /** Hands the message to its handler again, as it came or as it was mended; it stays open if it fails again. */
+    DeskCase.Detail replay(CaseId id, @Nullable Amendment amendment, Agent agent);
 
     /** Replays the next open cases of a kind. */
     Replayed replayAll(String kind, long cursor, int limit, Agent agent);

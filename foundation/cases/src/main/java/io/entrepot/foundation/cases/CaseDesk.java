@@ -9,8 +9,14 @@ public interface CaseDesk {
     /** Whether anything here can handle the message of this case again. */
     boolean isReplayable(ExceptionCase found);
 
+    /** Whether that may be a message that a person has mended. */
+    boolean isAmendable(ExceptionCase found);
+
     /** Hands the message to its handler again, in a transaction of its own. */
     Replay replay(CaseId id, Actor actor);
+
+    /** Hands over a mended message instead; the case keeps the one that came, its history the mended one. */
+    Replay replay(CaseId id, Amendment amendment, Actor actor);
 
     /** Replays the open cases of a kind, oldest first, each in a transaction of its own, so that one cannot spoil another. */
     Replay.Summary replayAll(String kind, CaseId after, int limit, Actor actor);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the code of its {@link CaseKind}
  * @param subject what it is about; the same thing told again counts as an occurrence of the open case
  * @param owner who takes care of it
- * @param body the newest message, absent where there was none
+ * @param body the newest message as it came, absent where there was none
  * @param closedAt when it was resolved or discarded
  */
 public record ExceptionCase(

@@ -41,6 +41,7 @@ class CaseApiTests {
     @BeforeEach
     void twoUnknownItemsArrive() {
         dock.known.clear();
+        dock.broken.clear();
         dock.meanwhile = null;
         receiving.receive(new Pallet(new ItemNumber("A-1"), 1));
         receiving.receive(new Pallet(new ItemNumber("B-1"), 1));
@@ -112,6 +113,57 @@ class CaseApiTests {
         assertThat(send(HttpMethod.POST, "/1/replay", "", ""))
                 .hasStatus(409)
                 .hasContentType("application/problem+json");
+    }
+
+    @Test
+    void replaysAnAmendedMessage() {
+        dock.broken.add("ISA*00~");
+        receiving.cases().open(Kind.BAD_DOCUMENT, "846", "bad", new CaseBody("x12-846", "ISA*00~"));
+        assertThat(get("/3")).bodyJson().isLenientlyEqualTo("{\"replayable\":true,\"amendable\":true}");
+
+        assertThat(send(HttpMethod.POST, "/3/replay", "{\"body\":\"ISA*01~\\n\",\"reason\":\"as agreed\"}", "carol"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"state":"RESOLVED","amendable":false,"body":"ISA*00~","audit":[
+                         {"actor":"carol by test","action":"AMENDED","reason":"as agreed","amended":"ISA*01~\\n"},
+                         {"actor":"carol by test","action":"REPLAYED"}]}""");
+        assertThat(send(HttpMethod.POST, "/3/replay", "{\"body\":\"ISA*01~\",\"reason\":\"again\"}", ""))
+                .hasStatus(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"body\":\"ISA\"}",
+                "{\"reason\":\"x\"}",
+                "{\"body\":\" \",\"reason\":\"x\"}",
+                "{\"body\":\"ISA\",\"reason\":\" \"}"
+            })
+    void refusesAnAmendmentWithoutItsReasonOrMessage(String body) {
+        assertThat(send(HttpMethod.POST, "/1/replay", body, "")).hasStatus(422);
+    }
+
+    @Test
+    void refusesToAmendWhatIsNotAmendable() {
+        assertThat(get("?limit=1"))
+                .bodyJson()
+                .extractingPath("$.exceptions[0].amendable")
+                .isEqualTo(false);
+        assertThat(send(HttpMethod.POST, "/1/replay", "{\"body\":\"{}\",\"reason\":\"x\"}", ""))
+                .hasStatus(409)
+                .hasContentType("application/problem+json")
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("A message of type Pallet cannot be amended: mend the cause and replay it as it came.");
+    }
+
+    @Test
+    void refusesAnAmendedMessageThatIsTooLong() {
+        var tooLong = "x".repeat(1_000_001);
+        assertThat(send(HttpMethod.POST, "/1/replay", "{\"body\":\"" + tooLong + "\",\"reason\":\"x\"}", ""))
+                .hasStatus(422);
     }
 
     @Test

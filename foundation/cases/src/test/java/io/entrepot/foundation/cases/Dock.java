@@ -53,7 +53,7 @@ class Dock {
 
     @Bean
     CaseReplay<String> documentReplay(Receiving receiving) {
-        return CaseReplay.ofText("x12-846", receiving::read);
+        return CaseReplay.ofText("x12-846", receiving::read).amendable(receiving::read);
     }
 
     /** The handler, the same for what arrives and for what is replayed. */
@@ -75,10 +75,20 @@ class Dock {
             }
         }
 
+        void read(String came, String amended) {
+            if (!amended.startsWith(came.substring(0, 3))) {
+                throw new IllegalArgumentException("that is another document");
+            }
+            read(amended);
+        }
+
         void read(String document) {
             jdbc.sql("INSERT INTO received VALUES ('document', 1)").update();
             if (dock.broken.contains(document)) {
                 throw new IllegalArgumentException("segment count is wrong");
+            }
+            if (document.contains("ODD")) {
+                cases.open(Kind.BAD_DOCUMENT, "846/17", "odd", new CaseBody("x12-846", document));
             }
             dock.documents.add(document);
         }

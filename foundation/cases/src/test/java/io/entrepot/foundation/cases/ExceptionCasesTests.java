@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -155,6 +157,72 @@ class ExceptionCasesTests {
         desk.replay(theCase().id(), BOB);
 
         assertThat(dock.documents).containsExactly("ISA*00*\"x\"~\n");
+    }
+
+    @Test
+    void handlesWhatAPersonMadeOfTheMessageAndKeepsBoth() {
+        dock.broken.add("ISA*00~");
+        cases.open(Kind.BAD_DOCUMENT, "846/17", "truncated", new CaseBody("x12-846", "ISA*00~"));
+
+        assertThat(desk.replay(theCase().id(), new Amendment("ISA*01~", "one was missing"), BOB))
+                .isEqualTo(new Replay.Resolved());
+
+        assertThat(dock.documents).containsExactly("ISA*01~");
+        assertThat(theCase().body()).isEqualTo(new CaseBody("x12-846", "ISA*00~"));
+        assertThat(cases.audit(theCase().id()))
+                .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::reason, AuditEntry::amended)
+                .containsExactly(
+                        tuple(BOB, Action.AMENDED, "one was missing", "ISA*01~"),
+                        tuple(BOB, Action.REPLAYED, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ISA*02~,segment count is wrong", "GS*00~,that is another document", "ISA*ODD~,odd"})
+    void keepsTheMessageThatCameWhereTheAmendedOneFails(String amended, String reason) {
+        dock.broken.add("ISA*02~");
+        cases.open(Kind.BAD_DOCUMENT, "846/17", "truncated", new CaseBody("x12-846", "ISA*00~"));
+
+        assertThat(desk.replay(theCase().id(), new Amendment(amended, "a try"), BOB))
+                .isEqualTo(new Replay.StillOpen(reason));
+
+        assertThat(theCase().body()).isEqualTo(new CaseBody("x12-846", "ISA*00~"));
+        assertThat(theCase().detail()).isEqualTo(reason);
+        assertThat(theCase().occurrences()).isEqualTo(1);
+        assertThat(cases.audit(theCase().id()))
+                .extracting(AuditEntry::action, AuditEntry::reason, AuditEntry::amended)
+                .containsExactly(tuple(Action.AMENDED, "a try", amended), tuple(Action.REPLAY_FAILED, reason, null));
+    }
+
+    @Test
+    void takesNoAmendedMessageWhereItsHandlerDoesNotAllowIt() {
+        receiving.receive(new Pallet(NEW, 5));
+        dock.known.add(NEW);
+
+        var refused = desk.replay(theCase().id(), new Amendment("{\"item\":\"NEW-1\",\"pieces\":6}", "six"), BOB);
+
+        assertThat(refused).isInstanceOf(Replay.Refused.class);
+        assertThat(received()).isZero();
+        assertThat(cases.audit(theCase().id())).isEmpty();
+    }
+
+    @Test
+    void handlesOneAmendedMessageHoweverManyAreSent() throws Exception {
+        cases.open(Kind.BAD_DOCUMENT, "846/17", "truncated", new CaseBody("x12-846", "ISA*00~"));
+        var id = theCase().id();
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var replays = IntStream.range(0, 8)
+                    .mapToObj(number -> threads.submit(() -> {
+                        start.await();
+                        return desk.replay(id, new Amendment("ISA*" + number + "~", "a race"), BOB);
+                    }))
+                    .toList();
+            start.countDown();
+            replays.forEach(ExceptionCasesTests::waitFor);
+        }
+
+        assertThat(received()).isEqualTo(1);
+        assertThat(cases.audit(id)).extracting(AuditEntry::action).containsExactly(Action.AMENDED, Action.REPLAYED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.entrepot.threeplx12.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the parts of an interchange in a text. */
@@ -28,10 +29,28 @@ public final class Layouts {
                     ? new Found.Incomplete("it ends within its first segment")
                     : new Found.Nothing("it does not begin with ISA");
         }
-        var delimiters = new Delimiters(text.charAt(3), text.charAt(104), text.charAt(105));
-        var isa = Segments.segment(text.substring(0, ISA_LENGTH - 1), delimiters);
+        var delimiters = delimiters(text);
+        var isa = isa(text, delimiters);
         var fault = faultOf(isa, delimiters);
         return fault == null ? new Walk(text, delimiters, header(isa)).found() : new Found.Nothing(fault);
+    }
+
+    /** The header of a text that may be wrong or cut after it. */
+    static Optional<Header> headerIn(String text) {
+        if (text.length() < ISA_LENGTH) {
+            return Optional.empty();
+        }
+        var delimiters = delimiters(text);
+        var isa = isa(text, delimiters);
+        return faultOf(isa, delimiters) == null ? Optional.of(header(isa)) : Optional.empty();
+    }
+
+    private static Delimiters delimiters(String text) {
+        return new Delimiters(text.charAt(3), text.charAt(104), text.charAt(105));
+    }
+
+    private static Segment isa(String text, Delimiters delimiters) {
+        return Segments.segment(text.substring(0, ISA_LENGTH - 1), delimiters);
     }
 
     private static @Nullable String faultOf(Segment isa, Delimiters delimiters) {

@@ -30,17 +30,42 @@ class CheckingSequence {
         var last = numbers.last(partner);
         if (last.isEmpty()) {
             numbers.advance(partner, number);
-        } else if (numbers.removeMissing(partner, number)) {
-            cases.resolve(
-                    CaseReason.CONTROL_NUMBER_GAP, subject(partner, number), "the missing interchange has arrived");
-        } else {
+        } else if (!isFilled(partner, number)) {
             compare(partner, last.getAsLong(), number);
         }
     }
 
+    /** A file that was refused counts after all; where its number is not the next, it can only fill a gap. */
+    void fill(Partner partner, Header header) {
+        var number = header.controlNumber();
+        var last = numbers.last(partner);
+        if (last.isEmpty() || isNext(skipped(last.getAsLong(), number))) {
+            check(partner, header);
+        } else {
+            isFilled(partner, number);
+        }
+    }
+
+    private boolean isFilled(Partner partner, long number) {
+        var wasMissing = numbers.removeMissing(partner, number);
+        if (wasMissing) {
+            cases.resolve(
+                    CaseReason.CONTROL_NUMBER_GAP, subject(partner, number), "the missing interchange has arrived");
+        }
+        return wasMissing;
+    }
+
+    private static long skipped(long last, long number) {
+        return Math.floorMod(number - last, HIGHEST) - 1;
+    }
+
+    private static boolean isNext(long skipped) {
+        return skipped >= 0 && skipped <= WIDEST_GAP;
+    }
+
     private void compare(Partner partner, long last, long number) {
-        var skipped = Math.floorMod(number - last, HIGHEST) - 1;
-        if (skipped > 0 && skipped <= WIDEST_GAP) {
+        var skipped = skipped(last, number);
+        if (skipped > 0 && isNext(skipped)) {
             var missing = LongStream.rangeClosed(1, skipped)
                     .map(step -> (last + step - 1) % HIGHEST + 1)
                     .boxed()

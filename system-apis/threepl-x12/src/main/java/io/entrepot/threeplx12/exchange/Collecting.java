@@ -124,7 +124,7 @@ public class Collecting {
                         CaseReason.FILE_REPEATED,
                         subject(arrival),
                         "the same content came before as " + earlier + "; it was not applied again",
-                        new Evidence.None());
+                        new Evidence.OfRepeated(arrival.text()));
             case Kept.SameNumber(var earlier) ->
                 cases.open(
                         CaseReason.CONTROL_NUMBER_REUSED,

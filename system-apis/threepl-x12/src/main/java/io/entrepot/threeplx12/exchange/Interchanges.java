@@ -32,6 +32,15 @@ public interface Interchanges {
 
     void settle(Interchange interchange, SetPlace place, SetState state, @Nullable String reason);
 
+    /** How a file with exactly this content came; a refused one first, where it came several times. */
+    Optional<CameAs> cameAs(String text);
+
+    /** The name of the file that counts under this number. */
+    Optional<String> taken(Partner partner, Header header);
+
+    /** A refused file counts under this number after all. */
+    void takeAfterAll(CameAs refused, Header header);
+
     /** Notes that a set which was refused or held was handled again and counts now. */
     void noteReplayed(ReceivedSet received);
 
@@ -45,6 +54,9 @@ public interface Interchanges {
 
     /** A file with what is known of it before it is read. */
     record Arrival(Partner partner, String fileName, String hash, String text, Instant receivedAt) {}
+
+    /** What became of a file that came from a partner. */
+    record CameAs(long id, String partner, InterchangeState state) {}
 
     /** Which set of which group, counted from zero. */
     record SetPlace(int group, int set) {}

@@ -1,19 +1,19 @@
 package io.entrepot.threeplx12.exchange;
 
 import io.entrepot.threeplx12.cases.CaseReason;
+import io.entrepot.threeplx12.cases.Cases;
 import io.entrepot.threeplx12.document.GroupVerdict;
 import io.entrepot.threeplx12.document.Judgement;
 import io.entrepot.threeplx12.document.Reading;
 import io.entrepot.threeplx12.document.SetVerdict;
 import io.entrepot.threeplx12.document.Syntax;
-import io.entrepot.threeplx12.exchange.OutgoingDocuments.State;
 import io.entrepot.threeplx12.partner.Partner;
 import io.entrepot.threeplx12.partner.Partners;
 import java.time.Clock;
 
 /**
  * Handles a document again after a person has mended what was wrong, with it or here; throws when it still cannot count.
- * Nobody is sent a 997 for it, because the partner has had one.
+ * Nobody is sent a 997 for it: the partner has had one, or is spoken to by the person who mends its file.
  */
 public class Replaying {
 
@@ -21,7 +21,7 @@ public class Replaying {
     private final Partners partners;
     private final Applying applying;
     private final Interchanges interchanges;
-    private final OutgoingDocuments outgoing;
+    private final Identifying identifying;
     private final Clock clock;
 
     public Replaying(
@@ -29,41 +29,37 @@ public class Replaying {
             Partners partners,
             Applying applying,
             Interchanges interchanges,
-            OutgoingDocuments outgoing,
+            ControlNumbers numbers,
+            Cases cases,
             Clock clock) {
         this.syntax = syntax;
         this.partners = partners;
         this.applying = applying;
         this.interchanges = interchanges;
-        this.outgoing = outgoing;
+        this.identifying = new Identifying(interchanges, numbers, cases);
         this.clock = clock;
     }
 
-    /** Applies every set of the interchange, or none. */
-    public void replay(String text) {
-        switch (syntax.read(text)) {
-            case Reading.Whole(var judgement) -> replay(judgement);
+    /** Applies every set of the interchange as it came, or none. */
+    public void replay(String came) {
+        replay(came, came);
+    }
+
+    /** Applies every set of the interchange as a person has mended it, or none. */
+    public void replay(String came, String mended) {
+        switch (syntax.read(mended)) {
+            case Reading.Whole(var judgement) -> replay(came, judgement);
             case Reading.Cut(var reason) -> throw new HeldException(CaseReason.FILE_CUT, "still cut: " + reason);
             case Reading.Malformed(var reason) -> throw new HeldException(CaseReason.FILE_MALFORMED, reason);
         }
     }
 
-    /** Has a document of ours leave again: the same one if it was lost, a new one if it was refused. */
-    public void resend(long id) {
-        var document = outgoing.find(id)
-                .orElseThrow(() -> new HeldException(CaseReason.CANNOT_BE_APPLIED, "the document never left"));
-        if (document.state() == State.REFUSED) {
-            outgoing.queueAgain(id);
-        } else if (document.state() == State.SENT) {
-            outgoing.sendAgain(id);
-        }
-    }
-
-    private void replay(Judgement judgement) {
+    private void replay(String came, Judgement judgement) {
         if (!judgement.faults().isEmpty()) {
             throw new HeldException(CaseReason.WRONG_ENVELOPE, String.join("; ", judgement.faults()));
         }
         var partner = partner(judgement);
+        identifying.identify(partner, came, judgement.layout());
         judgement.groups().forEach(group -> replay(partner, judgement, group));
     }
 

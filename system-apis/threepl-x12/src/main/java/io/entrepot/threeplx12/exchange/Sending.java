@@ -8,6 +8,7 @@ import io.entrepot.threeplx12.document.Segment;
 import io.entrepot.threeplx12.document.Syntax;
 import io.entrepot.threeplx12.exchange.OutgoingDocuments.Numbered;
 import io.entrepot.threeplx12.exchange.OutgoingDocuments.Queued;
+import io.entrepot.threeplx12.exchange.OutgoingDocuments.State;
 import io.entrepot.threeplx12.partner.Partner;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,6 +57,18 @@ public class Sending {
             try (var mailbox = mailboxes.open(partner)) {
                 ready.forEach(document -> put(mailbox, document));
             }
+        }
+    }
+
+    /** Has a document of ours leave again: the same one if it was lost, a new one if it was refused. */
+    public void again(long id) {
+        var document = documents
+                .find(id)
+                .orElseThrow(() -> new HeldException(CaseReason.CANNOT_BE_APPLIED, "the document never left"));
+        if (document.state() == State.REFUSED) {
+            documents.queueAgain(id);
+        } else if (document.state() == State.SENT) {
+            documents.sendAgain(id);
         }
     }
 

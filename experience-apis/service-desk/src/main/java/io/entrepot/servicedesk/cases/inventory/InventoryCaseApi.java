@@ -1,5 +1,6 @@
 package io.entrepot.servicedesk.cases.inventory;
 
+import io.entrepot.servicedesk.cases.Amendment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,7 +28,10 @@ interface InventoryCaseApi {
     CaseMessage exception(@PathVariable long id);
 
     @PostExchange("/inventory/v1/exceptions/{id}/replay")
-    CaseMessage replay(@PathVariable long id, @RequestHeader(PERSON) String person);
+    CaseMessage replay(
+            @PathVariable long id,
+            @RequestBody(required = false) @Nullable AmendmentMessage body,
+            @RequestHeader(PERSON) String person);
 
     @PostExchange("/inventory/v1/exceptions/replay")
     ReplayMessage replayAll(
@@ -41,6 +45,14 @@ interface InventoryCaseApi {
 
     @PutExchange("/inventory/v1/exceptions/{id}/owner")
     CaseMessage assign(@PathVariable long id, @RequestBody OwnerMessage body, @RequestHeader(PERSON) String person);
+
+    /** What takes the place of the message that came. */
+    record AmendmentMessage(String body, String reason) {
+
+        static @Nullable AmendmentMessage of(@Nullable Amendment amendment) {
+            return amendment == null ? null : new AmendmentMessage(amendment.body(), amendment.reason());
+        }
+    }
 
     /** Why a case is discarded. */
     record DiscardMessage(String reason) {}

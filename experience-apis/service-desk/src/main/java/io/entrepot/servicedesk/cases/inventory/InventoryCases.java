@@ -4,6 +4,7 @@ import io.entrepot.foundation.backend.PassedRefusal;
 import io.entrepot.foundation.backend.PermanentBackendException;
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.servicedesk.cases.Agent;
+import io.entrepot.servicedesk.cases.Amendment;
 import io.entrepot.servicedesk.cases.CaseId;
 import io.entrepot.servicedesk.cases.CaseQuery;
 import io.entrepot.servicedesk.cases.DeskCase;
@@ -36,8 +37,9 @@ class InventoryCases implements StockCases {
     }
 
     @Override
-    public DeskCase.Detail replay(CaseId id, Agent agent) {
-        return asked(() -> inventory.replay(id.value(), agent.name())).toDetail();
+    public DeskCase.Detail replay(CaseId id, @Nullable Amendment amendment, Agent agent) {
+        var body = InventoryCaseApi.AmendmentMessage.of(amendment);
+        return asked(() -> inventory.replay(id.value(), body, agent.name())).toDetail();
     }
 
     @Override

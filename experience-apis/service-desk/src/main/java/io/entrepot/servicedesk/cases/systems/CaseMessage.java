@@ -19,6 +19,7 @@ record CaseMessage(
         String severity,
         @Nullable String owner,
         boolean replayable,
+        boolean amendable,
         int occurrences,
         Instant firstSeenAt,
         Instant lastSeenAt,
@@ -33,10 +34,11 @@ record CaseMessage(
             Instant at,
             String actor,
             String action,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String amended) {
 
         DeskCase.Act toAct() {
-            return new DeskCase.Act(at, actor, action, reason);
+            return new DeskCase.Act(at, actor, action, reason, amended);
         }
     }
 
@@ -50,6 +52,7 @@ record CaseMessage(
                 severity,
                 owner,
                 replayable,
+                amendable,
                 occurrences,
                 firstSeenAt,
                 lastSeenAt,

@@ -2,11 +2,14 @@ package io.entrepot.servicedesk.cases.systems;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
-/** What the service desk reads of a storefront's cases. */
-interface StorefrontCaseApi extends CaseReading {
+/** What the service desk does with a storefront's cases. */
+interface StorefrontCaseApi extends SystemCaseApi {
 
     @Override
     @GetExchange("/storefront/v1/exceptions")
@@ -19,4 +22,15 @@ interface StorefrontCaseApi extends CaseReading {
     @Override
     @GetExchange("/storefront/v1/exceptions/{id}")
     CaseMessage exception(@PathVariable long id);
+
+    @Override
+    @PostExchange("/storefront/v1/exceptions/{id}/replay")
+    CaseMessage replay(
+            @PathVariable long id,
+            @RequestBody(required = false) @Nullable AmendmentMessage body,
+            @RequestHeader(PERSON) String person);
+
+    @Override
+    @PostExchange("/storefront/v1/exceptions/{id}/discard")
+    CaseMessage discard(@PathVariable long id, @RequestBody DiscardMessage body, @RequestHeader(PERSON) String person);
 }

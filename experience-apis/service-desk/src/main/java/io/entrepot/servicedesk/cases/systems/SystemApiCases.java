@@ -5,6 +5,8 @@ import io.entrepot.foundation.backend.PassedRefusal;
 import io.entrepot.foundation.backend.PermanentBackendException;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
+import io.entrepot.servicedesk.cases.Agent;
+import io.entrepot.servicedesk.cases.Amendment;
 import io.entrepot.servicedesk.cases.CaseId;
 import io.entrepot.servicedesk.cases.CaseQuery;
 import io.entrepot.servicedesk.cases.DeskCase;
@@ -17,6 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
@@ -27,9 +31,9 @@ class SystemApiCases implements SystemCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemApiCases.class);
 
-    private final Map<String, CaseReading> systems;
+    private final Map<String, SystemCaseApi> systems;
 
-    SystemApiCases(Map<String, CaseReading> systems) {
+    SystemApiCases(Map<String, SystemCaseApi> systems) {
         this.systems = new LinkedHashMap<>(systems);
     }
 
@@ -41,7 +45,7 @@ class SystemApiCases implements SystemCases {
     @Override
     public DeskCase.Page list(String system, CaseQuery query) {
         try {
-            return read(reading(system), query);
+            return read(system(system), query);
         } catch (PermanentBackendException refusal) {
             throw PassedRefusal.of(refusal, ProblemType.INVALID_REQUEST);
         }
@@ -50,9 +54,29 @@ class SystemApiCases implements SystemCases {
     @Override
     public DeskCase.Detail read(String system, CaseId id) {
         try {
-            return reading(system).exception(id.value()).toDetail();
+            return system(system).exception(id.value()).toDetail();
         } catch (PermanentBackendException refusal) {
             throw PassedRefusal.of(refusal, ProblemType.NOT_FOUND);
+        }
+    }
+
+    @Override
+    public DeskCase.Detail replay(String system, CaseId id, @Nullable Amendment amendment, Agent agent) {
+        var body = SystemCaseApi.AmendmentMessage.of(amendment);
+        return changed(() -> system(system).replay(id.value(), body, agent.name()));
+    }
+
+    @Override
+    public DeskCase.Detail discard(String system, CaseId id, String reason, Agent agent) {
+        var body = new SystemCaseApi.DiscardMessage(reason);
+        return changed(() -> system(system).discard(id.value(), body, agent.name()));
+    }
+
+    private static DeskCase.Detail changed(Supplier<CaseMessage> call) {
+        try {
+            return call.get().toDetail();
+        } catch (PermanentBackendException refusal) {
+            throw PassedRefusal.of(refusal, ProblemType.NOT_FOUND, ProblemType.CONFLICT, ProblemType.INVALID_REQUEST);
         }
     }
 
@@ -62,8 +86,8 @@ class SystemApiCases implements SystemCases {
         var missing = new ArrayList<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var pages = new LinkedHashMap<String, Future<DeskCase.Page>>();
-            systems.forEach((name, reading) -> {
-                Callable<DeskCase.Page> question = () -> read(reading, query);
+            systems.forEach((name, system) -> {
+                Callable<DeskCase.Page> question = () -> read(system, query);
                 pages.put(name, threads.submit(new DelegatingSecurityContextCallable<>(question)));
             });
             pages.forEach((name, page) -> collect(name, page, found, missing));
@@ -86,18 +110,18 @@ class SystemApiCases implements SystemCases {
         }
     }
 
-    private static DeskCase.Page read(CaseReading reading, CaseQuery query) {
+    private static DeskCase.Page read(SystemCaseApi system, CaseQuery query) {
         var state = query.state() == null ? null : query.state().name();
-        return reading.exceptions(state, query.kind(), query.cursor(), query.limit())
+        return system.exceptions(state, query.kind(), query.cursor(), query.limit())
                 .toPage();
     }
 
-    private CaseReading reading(String system) {
-        var reading = systems.get(system);
-        if (reading == null) {
-            var detail = "There is no system " + system + ", but " + String.join(", ", systems.keySet()) + ".";
+    private SystemCaseApi system(String name) {
+        var system = systems.get(name);
+        if (system == null) {
+            var detail = "There is no system " + name + ", but " + String.join(", ", systems.keySet()) + ".";
             throw new ProblemException(ProblemType.NOT_FOUND, detail);
         }
-        return reading;
+        return system;
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.service.registry.HttpServiceProxyRegistry;
 import org.springframework.web.service.registry.ImportHttpServices;
 
-/** Lists the system APIs whose cases the desk reads: a new one is a line here and its address in the configuration. */
+/** Lists the system APIs whose cases the desk shows: a new one is a line here and its address in the configuration. */
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "wms-shiphero", types = WarehouseCaseApi.class)
 @ImportHttpServices(group = "wms-openboxes", types = WarehouseCaseApi.class)
@@ -18,19 +18,19 @@ class SystemCaseConfiguration {
 
     @Bean
     SystemCases systemCases(HttpServiceProxyRegistry clients) {
-        var readings = new LinkedHashMap<String, CaseReading>();
-        add(readings, clients, "wms-shiphero", WarehouseCaseApi.class);
-        add(readings, clients, "wms-openboxes", WarehouseCaseApi.class);
-        add(readings, clients, "threepl-x12", WarehouseCaseApi.class);
-        add(readings, clients, "storefront-shopify", StorefrontCaseApi.class);
-        return new SystemApiCases(readings);
+        var systems = new LinkedHashMap<String, SystemCaseApi>();
+        add(systems, clients, "wms-shiphero", WarehouseCaseApi.class);
+        add(systems, clients, "wms-openboxes", WarehouseCaseApi.class);
+        add(systems, clients, "threepl-x12", WarehouseCaseApi.class);
+        add(systems, clients, "storefront-shopify", StorefrontCaseApi.class);
+        return new SystemApiCases(systems);
     }
 
     private static void add(
-            Map<String, CaseReading> readings,
+            Map<String, SystemCaseApi> systems,
             HttpServiceProxyRegistry clients,
             String group,
-            Class<? extends CaseReading> type) {
-        readings.put(group, clients.getClient(group, type));
+            Class<? extends SystemCaseApi> type) {
+        systems.put(group, clients.getClient(group, type));
     }
 }

@@ -2,11 +2,14 @@ package io.entrepot.servicedesk.cases.systems;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
-/** What the service desk reads of a warehouse's cases. */
-interface WarehouseCaseApi extends CaseReading {
+/** What the service desk does with a warehouse's cases. */
+interface WarehouseCaseApi extends SystemCaseApi {
 
     @Override
     @GetExchange("/warehouse/v1/exceptions")
@@ -19,4 +22,15 @@ interface WarehouseCaseApi extends CaseReading {
     @Override
     @GetExchange("/warehouse/v1/exceptions/{id}")
     CaseMessage exception(@PathVariable long id);
+
+    @Override
+    @PostExchange("/warehouse/v1/exceptions/{id}/replay")
+    CaseMessage replay(
+            @PathVariable long id,
+            @RequestBody(required = false) @Nullable AmendmentMessage body,
+            @RequestHeader(PERSON) String person);
+
+    @Override
+    @PostExchange("/warehouse/v1/exceptions/{id}/discard")
+    CaseMessage discard(@PathVariable long id, @RequestBody DiscardMessage body, @RequestHeader(PERSON) String person);
 }

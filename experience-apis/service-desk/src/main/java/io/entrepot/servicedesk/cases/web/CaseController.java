@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
 
     static final String KIND = "[a-z0-9-]{1,100}";
+    static final String REPLAY =
+            "The case is RESOLVED if that works, and stays OPEN with the new reason if not. An amendable case also takes"
+                    + " its message as it should have been, with the reason; the message that came is kept beside it.";
     private static final String READ = "desk:read";
     private static final String OPERATE = "desk:operate";
     private static final int LARGEST_PAGE = 200;
@@ -75,12 +78,17 @@ class CaseController {
     @Operation(
             operationId = "replayCase",
             summary = "Handle the message again, after the cause was mended",
-            description = "The case is RESOLVED if that works, and stays OPEN with the new reason if not.")
+            description = CaseController.REPLAY)
     @ApiResponse(responseCode = "200", description = "The case as it is now")
+    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
-    CaseDetailResponse replay(@PathVariable @Min(1) long id, Agent agent) {
-        return CaseDetailResponse.of(cases.replay(new CaseId(id), agent));
+    @ApiResponse(responseCode = "422", ref = "Problem")
+    CaseDetailResponse replay(
+            @PathVariable @Min(1) long id,
+            @Valid @RequestBody(required = false) @Nullable AmendmentRequest amended,
+            Agent agent) {
+        return CaseDetailResponse.of(cases.replay(new CaseId(id), AmendmentRequest.of(amended), agent));
     }
 
     @PostMapping("/replay")

@@ -14,7 +14,7 @@ record CaseDetailResponse(
 
         @Schema(description = "what the body is; absent where the case has no message") @Nullable String bodyType,
 
-        @Schema(description = "the newest message, as it came or as JSON") @Nullable String body,
+        @Schema(description = "the newest message, as it came or as JSON; amended ones stand in the audit") @Nullable String body,
 
         @NotNull List<Act> audit) {
 
@@ -24,12 +24,15 @@ record CaseDetailResponse(
             @NotNull Instant at,
             @NotNull String actor,
 
-            @Schema(allowableValues = {"ASSIGNED", "REPLAYED", "REPLAY_FAILED", "RESOLVED", "DISCARDED"}) @NotNull String action,
+            @Schema(allowableValues = {"ASSIGNED", "AMENDED", "REPLAYED", "REPLAY_FAILED", "RESOLVED", "DISCARDED"})
+            @NotNull String action,
 
-            @Nullable String reason) {
+            @Nullable String reason,
+
+            @Schema(description = "the message as that person amended it") @Nullable String amended) {
 
         private static Act of(DeskCase.Act act) {
-            return new Act(act.at(), act.actor(), act.action(), act.reason());
+            return new Act(act.at(), act.actor(), act.action(), act.reason(), act.amended());
         }
     }
 

@@ -23,6 +23,9 @@ record CaseResponse(
         @Schema(description = "whether its message can be handled again")
         boolean replayable,
 
+        @Schema(description = "whether a replay may carry its message amended")
+        boolean amendable,
+
         int occurrences,
         @NotNull Instant firstSeenAt,
         @NotNull Instant lastSeenAt,
@@ -39,6 +42,7 @@ record CaseResponse(
                 found.severity(),
                 found.owner(),
                 found.replayable(),
+                found.amendable(),
                 found.occurrences(),
                 found.firstSeenAt(),
                 found.lastSeenAt(),

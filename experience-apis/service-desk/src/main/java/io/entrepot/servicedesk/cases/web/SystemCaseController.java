@@ -1,5 +1,6 @@
 package io.entrepot.servicedesk.cases.web;
 
+import io.entrepot.servicedesk.cases.Agent;
 import io.entrepot.servicedesk.cases.CaseId;
 import io.entrepot.servicedesk.cases.CaseQuery;
 import io.entrepot.servicedesk.cases.CaseState;
@@ -9,17 +10,20 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what the system APIs could not understand; it is mended there. */
+/** Works on what the system APIs could not understand. */
 @RestController
 @RequestMapping("/service-desk/v1/system-cases")
 @Tag(name = "System cases", description = "What the connections to warehouses and storefronts could not understand")
@@ -79,5 +83,40 @@ class SystemCaseController {
             @Parameter(example = "wms-shiphero") @PathVariable @Pattern(regexp = SYSTEM) String system,
             @PathVariable @Min(1) long id) {
         return CaseDetailResponse.of(cases.read(system, new CaseId(id)));
+    }
+
+    @PostMapping("/{system}/{id}/replay")
+    @SecurityRequirement(name = "token", scopes = "desk:operate")
+    @Operation(
+            operationId = "replayCaseOfSystem",
+            summary = "Handle the message again, after the cause or the message was mended",
+            description = CaseController.REPLAY)
+    @ApiResponse(responseCode = "200", description = "The case as it is now")
+    @ApiResponse(responseCode = "400", ref = "Problem")
+    @ApiResponse(responseCode = "404", ref = "Problem")
+    @ApiResponse(responseCode = "409", ref = "Problem")
+    @ApiResponse(responseCode = "422", ref = "Problem")
+    CaseDetailResponse replay(
+            @Parameter(example = "threepl-x12") @PathVariable @Pattern(regexp = SYSTEM) String system,
+            @PathVariable @Min(1) long id,
+            @Valid @RequestBody(required = false) @Nullable AmendmentRequest amended,
+            Agent agent) {
+        return CaseDetailResponse.of(cases.replay(system, new CaseId(id), AmendmentRequest.of(amended), agent));
+    }
+
+    @PostMapping("/{system}/{id}/discard")
+    @SecurityRequirement(name = "token", scopes = "desk:operate")
+    @Operation(operationId = "discardCaseOfSystem", summary = "End a case without handling its message")
+    @ApiResponse(responseCode = "200", description = "The case as it is now")
+    @ApiResponse(responseCode = "400", ref = "Problem")
+    @ApiResponse(responseCode = "404", ref = "Problem")
+    @ApiResponse(responseCode = "409", ref = "Problem")
+    @ApiResponse(responseCode = "422", ref = "Problem")
+    CaseDetailResponse discard(
+            @Parameter(example = "threepl-x12") @PathVariable @Pattern(regexp = SYSTEM) String system,
+            @PathVariable @Min(1) long id,
+            @Valid @RequestBody DiscardRequest request,
+            Agent agent) {
+        return CaseDetailResponse.of(cases.discard(system, new CaseId(id), request.reason(), agent));
     }
 }

@@ -1,6 +1,7 @@
 package io.entrepot.foundation.cases.postgres;
 
 import io.entrepot.foundation.cases.Actor;
+import io.entrepot.foundation.cases.Amendment;
 import io.entrepot.foundation.cases.AuditEntry;
 import io.entrepot.foundation.cases.AuditEntry.Action;
 import io.entrepot.foundation.cases.CaseBody;
@@ -41,7 +42,7 @@ class CaseRows {
     /**
      * What is told of a case.
      *
-     * @param heard 1 if its source tells it, 0 if a replay comes to the same end
+     * @param heard 1 if its source tells it, 0 if a replay comes to the same end; the case keeps what its source told
      */
     record Telling(
             CaseKind kind,
@@ -57,8 +58,10 @@ class CaseRows {
                     (kind, subject, detail, severity, body, body_type, first_seen_at, last_seen_at)
                 VALUES (:kind, :subject, :detail, :severity, :body, :bodyType, :now, :now)
                 ON CONFLICT (kind, md5(subject)) WHERE state = 'OPEN' DO UPDATE
-                SET detail = excluded.detail, severity = excluded.severity, body = excluded.body,
-                    body_type = excluded.body_type, occurrences = open.occurrences + :heard, told = open.told + 1,
+                SET detail = excluded.detail, severity = excluded.severity,
+                    body = CASE :heard WHEN 0 THEN open.body ELSE excluded.body END,
+                    body_type = CASE :heard WHEN 0 THEN open.body_type ELSE excluded.body_type END,
+                    occurrences = open.occurrences + :heard, told = open.told + 1,
                     last_seen_at = CASE :heard WHEN 0 THEN open.last_seen_at ELSE excluded.last_seen_at END""")
                 .param("kind", telling.kind().code())
                 .param("subject", storable(telling.subject()))
@@ -168,25 +171,35 @@ class CaseRows {
     }
 
     void note(CaseId id, Actor actor, Action action, @Nullable String reason) {
+        insert(id, new AuditEntry(clock.instant(), actor, action, reason, null));
+    }
+
+    void note(CaseId id, Actor actor, Amendment amendment) {
+        insert(id, new AuditEntry(clock.instant(), actor, Action.AMENDED, amendment.reason(), amendment.text()));
+    }
+
+    private void insert(CaseId id, AuditEntry entry) {
         jdbc.sql("""
-                INSERT INTO case_audit (case_id, at, actor, action, reason)
-                VALUES (:id, :now, :actor, :action, :reason)""")
+                INSERT INTO case_audit (case_id, at, actor, action, reason, amended)
+                VALUES (:id, :at, :actor, :action, :reason, :amended)""")
                 .param("id", id.value())
-                .param("now", now())
-                .param("actor", storable(actor.name()))
-                .param("action", action.name())
-                .param("reason", reason == null ? null : storable(reason), Types.VARCHAR)
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("actor", storable(entry.actor().name()))
+                .param("action", entry.action().name())
+                .param("reason", storableOrNull(entry.reason()), Types.VARCHAR)
+                .param("amended", storableOrNull(entry.amended()), Types.VARCHAR)
                 .update();
     }
 
     List<AuditEntry> audit(CaseId id) {
-        return jdbc.sql("SELECT at, actor, action, reason FROM case_audit WHERE case_id = :id ORDER BY id")
+        return jdbc.sql("SELECT at, actor, action, reason, amended FROM case_audit WHERE case_id = :id ORDER BY id")
                 .param("id", id.value())
                 .query((row, number) -> new AuditEntry(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         new Actor(row.getString("actor")),
                         Action.valueOf(row.getString("action")),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getString("amended")))
                 .list();
     }
 
@@ -197,6 +210,10 @@ class CaseRows {
     /** PostgreSQL's text holds every character but this one. */
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD');
+    }
+
+    private static @Nullable String storableOrNull(@Nullable String text) {
+        return text == null ? null : storable(text);
     }
 
     private static ExceptionCase row(ResultSet row, int number) throws SQLException {

@@ -1,14 +1,17 @@
 package io.entrepot.foundation.cases.postgres;
 
 import io.entrepot.foundation.cases.Actor;
+import io.entrepot.foundation.cases.Amendment;
 import io.entrepot.foundation.cases.AuditEntry.Action;
 import io.entrepot.foundation.cases.CaseDesk;
 import io.entrepot.foundation.cases.CaseFilter;
 import io.entrepot.foundation.cases.CaseId;
 import io.entrepot.foundation.cases.CaseKind;
+import io.entrepot.foundation.cases.CaseReplay;
 import io.entrepot.foundation.cases.CaseState;
 import io.entrepot.foundation.cases.ExceptionCase;
 import io.entrepot.foundation.cases.Replay;
+import io.entrepot.foundation.cases.postgres.ReplayingCase.Attempt;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,13 +37,27 @@ class PostgresCaseDesk implements CaseDesk {
 
     @Override
     public boolean isReplayable(ExceptionCase found) {
+        return handler(found).isPresent();
+    }
+
+    @Override
+    public boolean isAmendable(ExceptionCase found) {
+        return handler(found).filter(CaseReplay::isAmendable).isPresent();
+    }
+
+    private Optional<CaseReplay<?>> handler(ExceptionCase found) {
         var body = found.body();
-        return found.isOpen() && body != null && handlers.of(body).isPresent();
+        return found.isOpen() && body != null ? handlers.of(body) : Optional.empty();
     }
 
     @Override
     public Replay replay(CaseId id, Actor actor) {
-        return replaying.replay(id, actor);
+        return replaying.replay(Attempt.at(id, actor));
+    }
+
+    @Override
+    public Replay replay(CaseId id, Amendment amendment, Actor actor) {
+        return replaying.replay(Attempt.at(id, actor).with(amendment));
     }
 
     @Override
@@ -48,7 +65,7 @@ class PostgresCaseDesk implements CaseDesk {
         var found = openOf(kind, after, limit + 1);
         var batch = found.subList(0, Math.min(limit, found.size()));
         var resolved = (int) batch.stream()
-                .filter(one -> replaying.replay(one.id(), actor) instanceof Replay.Resolved)
+                .filter(one -> replay(one.id(), actor) instanceof Replay.Resolved)
                 .count();
         var last = batch.isEmpty() ? after : batch.getLast().id();
         return new Replay.Summary(resolved, batch.size() - resolved, last, found.size() > limit);
@@ -60,7 +77,7 @@ class PostgresCaseDesk implements CaseDesk {
         var batch = openOf(kind.code(), new CaseId(0), AT_ONCE);
         while (!batch.isEmpty()) {
             resolved += (int) batch.stream()
-                    .filter(one -> replaying.replayQuietly(one.id(), actor) instanceof Replay.Resolved)
+                    .filter(one -> replaying.replay(Attempt.at(one.id(), actor).quiet()) instanceof Replay.Resolved)
                     .count();
             batch = openOf(kind.code(), batch.getLast().id(), AT_ONCE);
         }

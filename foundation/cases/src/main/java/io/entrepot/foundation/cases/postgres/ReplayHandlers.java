@@ -1,8 +1,11 @@
 package io.entrepot.foundation.cases.postgres;
 
+import io.entrepot.foundation.cases.Amendment;
 import io.entrepot.foundation.cases.CaseBody;
 import io.entrepot.foundation.cases.CaseReplay;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,15 +20,20 @@ class ReplayHandlers {
         this.json = json;
     }
 
-    Optional<Runnable> of(CaseBody body) {
+    Optional<CaseReplay<?>> of(CaseBody body) {
         return replays.stream()
                 .filter(replay -> replay.bodyType().equals(body.type()))
-                .findFirst()
-                .map(replay -> handling(replay, body.text()));
+                .findFirst();
     }
 
-    private <T> Runnable handling(CaseReplay<T> replay, String text) {
-        return () -> replay.handler().accept(read(text, replay.messageType()));
+    <T> void handle(CaseReplay<T> replay, CaseBody body, @Nullable Amendment amendment) {
+        var came = read(body.text(), replay.messageType());
+        if (amendment == null) {
+            replay.handler().accept(came);
+        } else {
+            Objects.requireNonNull(replay.amending(), "cannot be amended")
+                    .accept(came, read(amendment.text(), replay.messageType()));
+        }
     }
 
     private <T> T read(String text, Class<T> type) {

@@ -1,6 +1,7 @@
 package io.entrepot.foundation.cases.postgres;
 
 import io.entrepot.foundation.cases.Actor;
+import io.entrepot.foundation.cases.Amendment;
 import io.entrepot.foundation.cases.AuditEntry.Action;
 import io.entrepot.foundation.cases.CaseId;
 import io.entrepot.foundation.cases.CaseKind;
@@ -58,27 +59,43 @@ class ReplayingCase {
         }
     }
 
-    Replay replay(CaseId id, Actor actor) {
-        return replay(id, actor, true);
+    /**
+     * One try to handle the message of a case.
+     *
+     * @param isQuiet whether a failure leaves no audit entry
+     * @param amendment what takes the place of the message that came
+     */
+    record Attempt(
+            CaseId id,
+            Actor actor,
+            boolean isQuiet,
+            @Nullable Amendment amendment) {
+
+        static Attempt at(CaseId id, Actor actor) {
+            return new Attempt(id, actor, false, null);
+        }
+
+        Attempt quiet() {
+            return new Attempt(id, actor, true, amendment);
+        }
+
+        Attempt with(Amendment instead) {
+            return new Attempt(id, actor, isQuiet, instead);
+        }
     }
 
-    /** A failure leaves no audit entry. */
-    Replay replayQuietly(CaseId id, Actor actor) {
-        return replay(id, actor, false);
-    }
-
-    private Replay replay(CaseId id, Actor actor, boolean audited) {
-        var found = rows.find(id).orElse(null);
+    Replay replay(Attempt attempt) {
+        var found = rows.find(attempt.id()).orElse(null);
         if (found == null) {
             return new Replay.UnknownCase();
         }
         try {
-            return withPatience(() -> Objects.requireNonNull(transaction.execute(status -> tried(id, actor, audited))));
+            return withPatience(() -> Objects.requireNonNull(transaction.execute(status -> tried(attempt))));
         } catch (DataAccessResourceFailureException | TransactionException outage) {
             throw outage; // that says nothing about the message
         } catch (RuntimeException failed) {
-            LOG.warn("Case {} ({} {}) failed again", id, found.kind(), found.subject(), failed);
-            return noteFailure(id, actor, audited, reason(failed));
+            LOG.warn("Case {} ({} {}) failed again", found.id(), found.kind(), found.subject(), failed);
+            return noteFailure(attempt, reason(failed));
         }
     }
 
@@ -99,12 +116,13 @@ class ReplayingCase {
         }
     }
 
-    private Replay tried(CaseId id, Actor actor, boolean audited) {
-        if (!rows.claim(id)) {
+    private Replay tried(Attempt attempt) {
+        if (!rows.claim(attempt.id())) {
             return new Replay.Refused("The case is being replayed.");
         }
-        var told = rows.told(id); // before the message is read: what comes in between is then not taken for handled
-        var found = rows.find(id).orElseThrow();
+        var told =
+                rows.told(attempt.id()); // before the message is read: what comes in between is not taken for handled
+        var found = rows.find(attempt.id()).orElseThrow();
         if (!found.isOpen()) {
             return new Replay.Refused("The case is " + found.state() + ".");
         }
@@ -112,46 +130,64 @@ class ReplayingCase {
         if (body == null) {
             return new Replay.Refused("The case has no message.");
         }
-        return handlers.of(body)
-                .map(handler -> handled(found, handler, told, actor, audited))
-                .orElseGet(() -> new Replay.Refused("Nothing here handles a " + body.type() + " again."));
+        var handler = handlers.of(body).orElse(null);
+        if (handler == null) {
+            return new Replay.Refused("Nothing here handles a " + body.type() + " again.");
+        }
+        if (attempt.amendment() != null && !handler.isAmendable()) {
+            return new Replay.Refused("A message of type " + body.type()
+                    + " cannot be amended: mend the cause and replay it as it came.");
+        }
+        noteAmendment(attempt);
+        return handled(attempt, found, () -> handlers.handle(handler, body, attempt.amendment()), told);
     }
 
-    private Replay handled(ExceptionCase found, Runnable handler, long told, Actor actor, boolean audited) {
+    private Replay handled(Attempt attempt, ExceptionCase found, Runnable work, long told) {
         var running = new Running(found);
-        ScopedValue.where(RUNNING, running).run(handler);
+        ScopedValue.where(RUNNING, running).run(work);
         var failure = running.failure;
         if (failure == null) {
-            return settle(found.id(), told, actor);
+            return settle(attempt, told);
         }
-        if (audited) {
-            rows.note(found.id(), actor, Action.REPLAY_FAILED, failure);
-        }
+        noteFailed(attempt, failure);
         return new Replay.StillOpen(failure);
     }
 
     /** What came in meanwhile could not be handled when it came, and waits for its own replay. */
-    private Replay settle(CaseId id, long told, Actor actor) {
-        if (rows.resolve(id, told)) {
-            rows.note(id, actor, Action.REPLAYED, null);
+    private Replay settle(Attempt attempt, long told) {
+        if (rows.resolve(attempt.id(), told)) {
+            rows.note(attempt.id(), attempt.actor(), Action.REPLAYED, null);
             return new Replay.Resolved();
         }
-        var now = rows.find(id).orElseThrow();
+        var now = rows.find(attempt.id()).orElseThrow();
         if (!now.isOpen()) {
             throw new IllegalStateException("The case was closed while it was replayed.");
         }
-        rows.note(id, actor, Action.REPLAYED, "A newer message came in meanwhile and is still open.");
+        var why = "A newer message came in meanwhile and is still open.";
+        rows.note(attempt.id(), attempt.actor(), Action.REPLAYED, why);
         return new Replay.StillOpen(now.detail());
     }
 
-    private Replay noteFailure(CaseId id, Actor actor, boolean audited, String reason) {
+    /** What the handler did is undone by now, the note on a mended message too. */
+    private Replay noteFailure(Attempt attempt, String reason) {
         transaction.executeWithoutResult(status -> {
-            rows.explain(id, reason);
-            if (audited) {
-                rows.note(id, actor, Action.REPLAY_FAILED, reason);
-            }
+            rows.explain(attempt.id(), reason);
+            noteAmendment(attempt);
+            noteFailed(attempt, reason);
         });
         return new Replay.StillOpen(reason);
+    }
+
+    private void noteAmendment(Attempt attempt) {
+        if (attempt.amendment() != null) {
+            rows.note(attempt.id(), attempt.actor(), attempt.amendment());
+        }
+    }
+
+    private void noteFailed(Attempt attempt, String reason) {
+        if (!attempt.isQuiet()) {
+            rows.note(attempt.id(), attempt.actor(), Action.REPLAY_FAILED, reason);
+        }
     }
 
     private static String reason(RuntimeException failed) {

@@ -65,7 +65,7 @@ class CaseController {
         var found = cases.list(filter, new CaseId(cursor), limit + 1);
         var page = found.stream()
                 .limit(limit)
-                .map(one -> CaseResponse.of(one, desk.isReplayable(one), earlierNames))
+                .map(one -> CaseResponse.of(one, desk, earlierNames))
                 .toList();
         return new CasePageResponse(page, found.size() > limit ? page.getLast().id() : null);
     }
@@ -77,15 +77,22 @@ class CaseController {
     }
 
     @PostMapping("/{id}/replay")
-    @Operation(summary = "Handle the message again; if it fails again the case stays open and says why")
+    @Operation(
+            summary = "Handle the message again; if it fails again the case stays open and says why",
+            description =
+                    "Without a body the message is handled as it came. An amended one is taken only where the case is amendable; the"
+                            + " case keeps the message that came, and its audit what was made of it, by whom and why.")
     CaseDetailResponse replay(
             @PathVariable @Min(1) long id,
+            @Valid @RequestBody(required = false) @Nullable AmendmentRequest amended,
             @Parameter(description = FOR_WHOM)
                     @RequestHeader(name = PERSON, required = false)
                     @Size(max = LONGEST_NAME) @Nullable String person,
             Caller caller) {
-        return switch (desk.replay(new CaseId(id), actor(caller, person))) {
-            case Replay.Resolved _, Replay.StillOpen _ -> detail(new CaseId(id));
+        var actor = actor(caller, person);
+        var found = new CaseId(id);
+        return switch (amended == null ? desk.replay(found, actor) : desk.replay(found, amended.amendment(), actor)) {
+            case Replay.Resolved _, Replay.StillOpen _ -> detail(found);
             case Replay.Refused(var reason) -> throw new ProblemException(ProblemType.CONFLICT, reason);
             case Replay.UnknownCase _ -> throw unknown();
         };
@@ -137,7 +144,7 @@ class CaseController {
 
     private CaseDetailResponse detail(CaseId id) {
         var found = cases.find(id).orElseThrow(CaseController::unknown);
-        return CaseDetailResponse.of(found, desk.isReplayable(found), cases.audit(id));
+        return CaseDetailResponse.of(found, desk, cases.audit(id));
     }
 
     private static ProblemException unknown() {

@@ -2,6 +2,7 @@ package io.entrepot.foundation.cases.web;
 
 import io.entrepot.foundation.cases.AuditEntry;
 import io.entrepot.foundation.cases.CaseBody;
+import io.entrepot.foundation.cases.CaseDesk;
 import io.entrepot.foundation.cases.CaseKind;
 import io.entrepot.foundation.cases.CaseState;
 import io.entrepot.foundation.cases.ExceptionCase;
@@ -25,6 +26,9 @@ record CaseDetailResponse(
         @Schema(description = "whether its message can be handled again")
         boolean replayable,
 
+        @Schema(description = "whether a replay may carry its message amended")
+        boolean amendable,
+
         int occurrences,
         @NotNull Instant firstSeenAt,
         @NotNull Instant lastSeenAt,
@@ -33,7 +37,7 @@ record CaseDetailResponse(
 
         @Schema(description = "what the body is; absent where the case has no message") @Nullable String bodyType,
 
-        @Schema(description = "the newest message, as it came or as JSON") @Nullable String body,
+        @Schema(description = "the newest message, as it came or as JSON; amended ones stand in the audit") @Nullable String body,
 
         @NotNull List<Entry> audit) {
 
@@ -43,14 +47,16 @@ record CaseDetailResponse(
             @NotNull Instant at,
             @NotNull String actor,
             AuditEntry.@NotNull Action action,
-            @Nullable String reason) {
+            @Nullable String reason,
+
+            @Schema(description = "the message as that person amended it") @Nullable String amended) {
 
         private static Entry of(AuditEntry entry) {
-            return new Entry(entry.at(), entry.actor().name(), entry.action(), entry.reason());
+            return new Entry(entry.at(), entry.actor().name(), entry.action(), entry.reason(), entry.amended());
         }
     }
 
-    static CaseDetailResponse of(ExceptionCase found, boolean replayable, List<AuditEntry> audit) {
+    static CaseDetailResponse of(ExceptionCase found, CaseDesk desk, List<AuditEntry> audit) {
         var body = found.body();
         return new CaseDetailResponse(
                 found.id().toString(),
@@ -60,7 +66,8 @@ record CaseDetailResponse(
                 found.state(),
                 found.severity(),
                 found.owner(),
-                replayable,
+                desk.isReplayable(found),
+                desk.isAmendable(found),
                 found.occurrences(),
                 found.firstSeenAt(),
                 found.lastSeenAt(),

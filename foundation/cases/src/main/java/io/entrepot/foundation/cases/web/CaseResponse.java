@@ -1,5 +1,6 @@
 package io.entrepot.foundation.cases.web;
 
+import io.entrepot.foundation.cases.CaseDesk;
 import io.entrepot.foundation.cases.CaseKind;
 import io.entrepot.foundation.cases.CaseState;
 import io.entrepot.foundation.cases.ExceptionCase;
@@ -22,6 +23,9 @@ record CaseResponse(
         @Schema(description = "whether its message can be handled again")
         boolean replayable,
 
+        @Schema(description = "whether a replay may carry its message amended")
+        boolean amendable,
+
         int occurrences,
         @NotNull Instant firstSeenAt,
         @NotNull Instant lastSeenAt,
@@ -36,7 +40,7 @@ record CaseResponse(
 
         @Schema(description = "read the case by its id to see its message", deprecated = true) @Nullable String payload) {
 
-    static CaseResponse of(ExceptionCase found, boolean replayable, boolean earlierNames) {
+    static CaseResponse of(ExceptionCase found, CaseDesk desk, boolean earlierNames) {
         return new CaseResponse(
                 found.id().toString(),
                 found.kind(),
@@ -45,7 +49,8 @@ record CaseResponse(
                 found.state(),
                 found.severity(),
                 found.owner(),
-                replayable,
+                desk.isReplayable(found),
+                desk.isAmendable(found),
                 found.occurrences(),
                 found.firstSeenAt(),
                 found.lastSeenAt(),

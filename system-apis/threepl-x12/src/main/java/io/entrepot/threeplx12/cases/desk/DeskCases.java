@@ -15,6 +15,9 @@ class DeskCases implements Cases {
     /** An interchange, or a set in an envelope of its own: both are handled again in the same way. */
     static final String INTERCHANGE = "x12";
 
+    /** A file that came before. */
+    private static final String REPEATED = "x12-repeated";
+
     /** The number of a document of ours. */
     static final String OUTGOING = "x12-outgoing";
 
@@ -31,6 +34,7 @@ class DeskCases implements Cases {
         var kind = new Kind(reason);
         switch (evidence) {
             case Evidence.OfInterchange(var text) -> cases.open(kind, subject, detail, new CaseBody(INTERCHANGE, text));
+            case Evidence.OfRepeated(var text) -> cases.open(kind, subject, detail, new CaseBody(REPEATED, text));
             case Evidence.OfSet(var text) -> cases.open(kind, subject, detail, new CaseBody(INTERCHANGE, text));
             case Evidence.OfOutgoing(var document) ->
                 cases.open(kind, subject, detail, new CaseBody(OUTGOING, Long.toString(document)));

@@ -2,6 +2,7 @@ package io.entrepot.threeplx12.cases.desk;
 
 import io.entrepot.foundation.cases.CaseReplay;
 import io.entrepot.threeplx12.exchange.Replaying;
+import io.entrepot.threeplx12.exchange.Sending;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,11 +12,11 @@ class ReplayConfiguration {
 
     @Bean
     CaseReplay<String> documentAgain(Replaying replaying) {
-        return CaseReplay.ofText(DeskCases.INTERCHANGE, replaying::replay);
+        return CaseReplay.ofText(DeskCases.INTERCHANGE, replaying::replay).amendable(replaying::replay);
     }
 
     @Bean
-    CaseReplay<String> outgoingAgain(Replaying replaying) {
-        return CaseReplay.ofText(DeskCases.OUTGOING, id -> replaying.resend(Long.parseLong(id)));
+    CaseReplay<String> outgoingAgain(Sending sending) {
+        return CaseReplay.ofText(DeskCases.OUTGOING, id -> sending.again(Long.parseLong(id)));
     }
 }

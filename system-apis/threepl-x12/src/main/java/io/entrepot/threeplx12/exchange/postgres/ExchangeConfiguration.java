@@ -78,8 +78,9 @@ class ExchangeConfiguration {
             Partners partners,
             Applying applying,
             Interchanges interchanges,
-            OutgoingDocuments outgoing,
+            ControlNumbers numbers,
+            Cases cases,
             Clock clock) {
-        return new Replaying(syntax, partners, applying, interchanges, outgoing, clock);
+        return new Replaying(syntax, partners, applying, interchanges, numbers, cases, clock);
     }
 }

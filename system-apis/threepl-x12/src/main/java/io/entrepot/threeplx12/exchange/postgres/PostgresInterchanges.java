@@ -1,6 +1,9 @@
 package io.entrepot.threeplx12.exchange.postgres;
 
+import io.entrepot.threeplx12.cases.CaseReason;
 import io.entrepot.threeplx12.document.Header;
+import io.entrepot.threeplx12.exchange.Fingerprint;
+import io.entrepot.threeplx12.exchange.HeldException;
 import io.entrepot.threeplx12.exchange.Interchange;
 import io.entrepot.threeplx12.exchange.InterchangeState;
 import io.entrepot.threeplx12.exchange.Interchanges;
@@ -15,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,19 +62,51 @@ class PostgresInterchanges implements Interchanges {
             insert(arrival, header, InterchangeState.REPEATED, "same content as " + sameContent.get(), false);
             return new Kept.SameContent(sameContent.get());
         }
-        var sameNumber = jdbc.sql("""
-                SELECT file_name FROM interchange
-                WHERE partner = :partner AND control_number = :number AND state IN ('RECEIVED', 'JUDGED', 'DONE')""")
-                .param("partner", arrival.partner().theirs())
-                .param("number", header.controlNumber())
-                .query(String.class)
-                .optional();
+        var sameNumber = taken(arrival.partner(), header);
         if (sameNumber.isPresent()) {
             insert(arrival, header, InterchangeState.REPEATED, "same control number as " + sameNumber.get(), true);
             return new Kept.SameNumber(sameNumber.get());
         }
         insert(arrival, header, InterchangeState.RECEIVED, null, true);
         return new Kept.New();
+    }
+
+    @Override
+    public Optional<String> taken(Partner partner, Header header) {
+        return jdbc.sql("""
+                SELECT file_name FROM interchange
+                WHERE partner = :partner AND control_number = :number AND state IN ('RECEIVED', 'JUDGED', 'DONE')""")
+                .param("partner", partner.theirs())
+                .param("number", header.controlNumber())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<CameAs> cameAs(String text) {
+        return jdbc.sql("""
+                SELECT id, partner, state FROM interchange WHERE hash = :hash
+                ORDER BY state = 'REJECTED' DESC, id LIMIT 1""")
+                .param("hash", Fingerprint.of(text))
+                .query((row, number) -> new CameAs(
+                        row.getLong("id"), row.getString("partner"), InterchangeState.valueOf(row.getString("state"))))
+                .optional();
+    }
+
+    @Override
+    public void takeAfterAll(CameAs refused, Header header) {
+        try {
+            jdbc.sql("""
+                    UPDATE interchange SET state = 'DONE', control_number = :number, decided_at = :now
+                    WHERE id = :id AND state = 'REJECTED'""")
+                    .param("number", header.controlNumber())
+                    .param("now", Rows.utc(clock.instant()))
+                    .param("id", refused.id())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new HeldException(
+                    CaseReason.CONTROL_NUMBER_REUSED, "interchange " + header.number() + " is just being taken in");
+        }
     }
 
     private void insert(

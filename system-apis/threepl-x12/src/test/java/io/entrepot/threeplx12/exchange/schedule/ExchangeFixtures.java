@@ -104,6 +104,16 @@ final class ExchangeFixtures {
                 .asString();
     }
 
+    /** Replays a case with the document as a person mended it; answers the case. */
+    JsonNode amend(JsonNode found, String text) {
+        return json(amended(found, text));
+    }
+
+    MvcTestResult amended(JsonNode found, String text) {
+        var body = JSON.createObjectNode().put("body", text).put("reason", "as agreed with Newark");
+        return post("/warehouse/v1/exceptions/" + found.path("id").asString() + "/replay", body.toString());
+    }
+
     static JsonNode json(MvcTestResult result) {
         try {
             return JSON.readTree(result.getResponse().getContentAsString());
