@@ -51,6 +51,18 @@ class AllocationConcurrencyTests {
     }
 
     @Test
+    void makesOneRowOfAPositionThatManyTellAtOnce() throws Exception {
+        var item = fixtures.anItem();
+
+        allAtOnce(times(THREADS, () -> {
+            fixtures.observe(ATL, item, 50);
+            return true;
+        }));
+
+        assertThat(fixtures.available(item)).isEqualTo(50);
+    }
+
+    @Test
     void reservesManyItemsInAnyOrderWithoutLosingAny() throws Exception {
         var items = Stream.generate(fixtures::anItem).limit(12).toList();
         items.forEach(item -> fixtures.observe(ATL, item, 40));
