@@ -72,11 +72,14 @@ class PostgresPositionsTests extends PositionsContract {
         positions.exclusively(Set.of(at), () -> {
             // the row that a reservation needs exists from now on
         });
-        jdbc.sql("INSERT INTO leg_line (leg_id, line_number, item, node, open) VALUES (:leg, 1, :item, :node, :open)")
+        jdbc.sql("""
+                INSERT INTO leg_line (leg_id, line_number, item, node, open, acknowledged_at)
+                VALUES (:leg, 1, :item, :node, :open, :at)""")
                 .param("leg", aLeg(at, acknowledgedAt))
                 .param("item", at.item().value())
                 .param("node", at.node().value())
                 .param("open", quantity)
+                .param("at", acknowledgedAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -133,12 +133,17 @@ class AllocationRows {
     }
 
     /** The earliest moment counts, in whatever order it is told. */
-    boolean acknowledge(LegId leg, Instant at) {
-        return jdbc.sql("UPDATE leg SET acknowledged_at = least(acknowledged_at, :at) WHERE leg_id = :leg")
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("leg", leg.value())
-                        .update()
-                == 1;
+    void acknowledge(LegId leg, Instant at) {
+        jdbc.sql("""
+                WITH told AS (
+                    UPDATE leg SET acknowledged_at = least(acknowledged_at, :at) WHERE leg_id = :leg
+                    RETURNING leg_id, acknowledged_at
+                )
+                UPDATE leg_line line SET acknowledged_at = told.acknowledged_at FROM told
+                WHERE line.leg_id = told.leg_id""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("leg", leg.value())
+                .update();
     }
 
     private Optional<Row> row(OrderId order) {

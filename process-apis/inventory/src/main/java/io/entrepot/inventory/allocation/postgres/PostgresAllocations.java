@@ -86,11 +86,14 @@ class PostgresAllocations implements Allocations {
 
     @Override
     public boolean acknowledge(LegId leg, Instant at) {
-        return transaction.run(() -> {
-            var isKnown = rows.acknowledge(leg, at);
-            overlay.acknowledged(rows.positionsOf(leg), at);
-            return isKnown;
-        });
+        return transaction.run(() ->
+                rows.lockOrderOf(leg).map(order -> acknowledgeKnown(leg, at)).orElse(false));
+    }
+
+    private boolean acknowledgeKnown(LegId leg, Instant at) {
+        rows.acknowledge(leg, at);
+        overlay.acknowledged(rows.positionsOf(leg), at);
+        return true;
     }
 
     @Override

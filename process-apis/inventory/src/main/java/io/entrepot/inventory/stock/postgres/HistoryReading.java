@@ -117,11 +117,11 @@ class HistoryReading {
         return byPosition(
                 """
                 SELECT line.item, line.node, trim_scale(sum(line.open)) AS open,
-                    greatest(leg.acknowledged_at, wanted.moment) AS acknowledged_at
+                    greatest(line.acknowledged_at, wanted.moment) AS acknowledged_at
                 FROM unnest(:items::text[], :nodes::text[], :moments::timestamptz[]) AS wanted (item, node, moment)
                 JOIN leg_line line ON line.item = wanted.item AND line.node = wanted.node AND line.open > 0
-                JOIN leg ON leg.leg_id = line.leg_id AND leg.acknowledged_at IS NOT NULL
-                GROUP BY line.item, line.node, greatest(leg.acknowledged_at, wanted.moment)""",
+                    AND line.acknowledged_at IS NOT NULL
+                GROUP BY line.item, line.node, greatest(line.acknowledged_at, wanted.moment)""",
                 froms,
                 (row, number) ->
                         new OwnGoods.Claim(row.getBigDecimal("open"), Columns.instant(row, "acknowledged_at")));
