@@ -24,5 +24,6 @@ public enum Kind implements CaseKind {
     CHANNEL_ORDER_UNCLAIMED,
     ALLOCATION_HELD,
     SUPPLY_NOT_UNDERSTOOD,
+    TRANSFER_SHORT,
     SUMS_DIFFER_FROM_ROWS
 }

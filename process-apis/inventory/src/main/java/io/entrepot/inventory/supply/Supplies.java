@@ -1,5 +1,6 @@
 package io.entrepot.inventory.supply;
 
+import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Set;
 public interface Supplies {
 
     List<Supply> of(Collection<ItemNumber> items);
+
+    /** The transfers to the node that come with an advance ship notice: their numbers are its own, or begin with it and a colon. */
+    List<Supply> announcedBy(String notice, NodeId node);
 
     /** Takes over one supply; returns whether anything changed. */
     boolean save(Supply supply);

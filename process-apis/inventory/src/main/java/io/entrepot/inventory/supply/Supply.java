@@ -19,6 +19,10 @@ public record Supply(SupplyId id, Kind kind, ItemNumber item, NodeId node, BigDe
         }
     }
 
+    Supply with(BigDecimal stillOpen) {
+        return new Supply(id, kind, item, node, stillOpen, expectedOn);
+    }
+
     /** What kind of document it stands on. */
     public enum Kind {
         PURCHASE_ORDER,

@@ -42,6 +42,19 @@ class PostgresSupplies implements Supplies {
     }
 
     @Override
+    public List<Supply> announcedBy(String notice, NodeId node) {
+        return jdbc.sql("""
+                SELECT source, number, kind, item, node, trim_scale(open) AS open, expected_on
+                FROM supply WHERE node = :node AND kind = 'TRANSFER' AND (number = :notice OR starts_with(number, :part))
+                ORDER BY source, number FOR UPDATE""")
+                .param("node", node.value())
+                .param("notice", notice)
+                .param("part", notice + ":")
+                .query(PostgresSupplies::supply)
+                .list();
+    }
+
+    @Override
     public boolean save(Supply supply) {
         return jdbc.sql("""
                 INSERT INTO supply AS known (source, number, kind, item, node, open, expected_on, changed_at)

@@ -1,9 +1,12 @@
 package io.entrepot.inventory.supply.postgres;
 
+import io.entrepot.foundation.cases.ExceptionCases;
+import io.entrepot.inventory.item.Items;
 import io.entrepot.inventory.supply.AvailableToPromise;
 import io.entrepot.inventory.supply.Backorders;
 import io.entrepot.inventory.supply.DatingBackorders;
 import io.entrepot.inventory.supply.PlanningSupply;
+import io.entrepot.inventory.supply.ReceivingTransfers;
 import io.entrepot.inventory.supply.Supplies;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +24,12 @@ class SupplyConfiguration {
     @Bean
     DatingBackorders datingBackorders(Supplies supplies, Backorders backorders, Clock clock) {
         return new DatingBackorders(supplies, backorders, clock);
+    }
+
+    @Bean
+    ReceivingTransfers receivingTransfers(
+            Supplies supplies, PlanningSupply planning, Items items, ExceptionCases cases) {
+        return new ReceivingTransfers(supplies, planning, items, cases);
     }
 
     @Bean

@@ -54,7 +54,9 @@ class SupplyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Plans a supply, or changes it; what waits for it gets another date where that is due",
-            description = "For transfers and whatever else is not a purchase order of the ERP, which is read there.")
+            description = "For transfers and whatever else is not a purchase order of the ERP, which is read there."
+                    + " A transfer that is named as its advance ship notice, or begins with its name and a colon, is"
+                    + " followed by the receipts of its node.")
     void plan(@PathVariable @Pattern(regexp = NUMBER) String id, @RequestBody @Valid SupplyRequest request) {
         var supply = request.of(new SupplyId(SupplyId.PLANNING, id));
         if (!items.find(List.of(supply.item())).containsKey(supply.item())) {
