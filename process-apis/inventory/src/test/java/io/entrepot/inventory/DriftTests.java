@@ -10,7 +10,9 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.entrepot.canonical.inventory.Bucket;
 import io.entrepot.canonical.inventory.FeedConfirmed;
 import io.entrepot.canonical.inventory.GoodsReceived;
+import io.entrepot.canonical.inventory.MovementReason;
 import io.entrepot.canonical.inventory.NodeId;
+import io.entrepot.canonical.inventory.StockMoved;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.canonical.milestone.Milestone;
@@ -21,6 +23,7 @@ import io.entrepot.foundation.events.Topic;
 import io.entrepot.foundation.testing.TokenIssuer;
 import io.entrepot.inventory.drift.Books;
 import io.entrepot.inventory.drift.ComparingStock;
+import io.entrepot.inventory.observation.ReceivingStock;
 import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -63,6 +66,9 @@ class DriftTests {
 
     @Autowired
     Books books;
+
+    @Autowired
+    ReceivingStock stock;
 
     @Autowired
     EventPublisher events;
@@ -234,6 +240,36 @@ class DriftTests {
                   "explanation":"It counts shipment SHP-%s twice."}]}""".formatted(item));
     }
 
+    /** A receipt that came under two names: the second count is taken back through the ledger. */
+    @Test
+    void aMovementThatWeCountTwiceIsTakenBack() throws UnsupportedEncodingException {
+        var reported = fixtures.now().minusSeconds(60);
+        fixtures.observe(SEA, item, Map.of(Bucket.AVAILABLE, 50L), reported, null);
+        stock.move(receipt("first-" + item, reported.plusSeconds(10)));
+        stock.move(receipt("again-" + item, reported.plusSeconds(11)));
+        assertThat(sellable()).isEqualByComparingTo("60");
+        seattleHolds(55, reported.plusSeconds(20));
+
+        compare();
+
+        finding().isLenientlyEqualTo("""
+                {"findings":[{"with":"WAREHOUSE","state":"HEALING","class":"DUPLICATE","rule":"COUNTED_TWICE_HERE",
+                  "healing":"VOID_DUPLICATE","ours":60,"theirs":55,"explanation":"We count RECEIVED GR-7 twice."}]}""");
+        await().untilAsserted(() -> assertThat(sellable()).isEqualByComparingTo("55"));
+        assertThat(count(
+                        "SELECT count(*) FROM stock_movement WHERE movement = :id AND voided_at IS NULL",
+                        "first-" + item))
+                .isOne();
+        assertThat(count(
+                        "SELECT count(*) FROM stock_movement WHERE movement = :id AND voided_at IS NULL",
+                        "again-" + item))
+                .isZero();
+
+        compare();
+
+        finding().isLenientlyEqualTo("{\"findings\":[{\"state\":\"CLOSED\"}]}");
+    }
+
     @Test
     void hearsOfPostingsAndReceiptsOnce() {
         var allocation = fixtures.allocate(stocked(), item, 1);
@@ -357,6 +393,20 @@ class DriftTests {
         for (var node : List.of("ATL", "DFW", "SEA", "EWR")) {
             fixtures.confirm(new FeedConfirmed(new NodeId(node), fixtures.now(), "test").node());
         }
+    }
+
+    private StockMoved receipt(String movement, Instant at) {
+        return new StockMoved(
+                SEA,
+                item,
+                UnitOfMeasure.EACH,
+                at,
+                null,
+                "test",
+                movement,
+                MovementReason.RECEIVED,
+                "GR-7",
+                List.of(new StockMoved.Change(Bucket.AVAILABLE, BigDecimal.valueOf(5), null, null)));
     }
 
     private GoodsReceived received(String receipt, long quantity) {

@@ -15,7 +15,7 @@ public interface AllocationPolicies {
     /** Every version, the newest first. */
     List<Version> all();
 
-    /** Makes these rules hold from now on, as a new version. */
+    /** Makes these rules hold from now on, as a new version; those that hold already stay the version that they are. */
     Version add(List<Rule> rules, String by);
 
     /** Rules with who set them and when. */

@@ -62,6 +62,9 @@ public record Rule(Name name, Map<String, BigDecimal> parameters) {
         }
     }
 
+    /** No quantity, value, distance or number of days means more than this. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
+
     public Rule {
         parameters = Map.copyOf(parameters);
         for (var parameter : parameters.entrySet()) {
@@ -70,6 +73,9 @@ public record Rule(Name name, Map<String, BigDecimal> parameters) {
             }
             if (parameter.getValue().signum() < 0) {
                 throw new IllegalArgumentException(parameter.getKey() + " must not be negative");
+            }
+            if (parameter.getValue().compareTo(LARGEST) > 0) {
+                throw new IllegalArgumentException(parameter.getKey() + " must not be more than " + LARGEST);
             }
         }
     }

@@ -64,7 +64,13 @@ class PostgresAllocationPolicies implements AllocationPolicies {
     @Transactional
     public Version add(List<Rule> rules, String by) {
         jdbc.sql("LOCK TABLE allocation_policy IN EXCLUSIVE MODE").update();
-        var version = newest().map(known -> known.policy().version()).orElse(0) + 1;
+        var newest = newest();
+        return newest.filter(known -> known.policy().rules().equals(rules))
+                .orElseGet(() ->
+                        insert(newest.map(known -> known.policy().version()).orElse(0) + 1, rules, by));
+    }
+
+    private Version insert(int version, List<Rule> rules, String by) {
         var added = new Version(new AllocationPolicy(version, rules), by, clock.instant());
         jdbc.sql("INSERT INTO allocation_policy VALUES (:version, :rules::jsonb, :by, :at)")
                 .param("version", version)

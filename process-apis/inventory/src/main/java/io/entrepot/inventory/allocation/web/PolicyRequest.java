@@ -19,7 +19,7 @@ record PolicyRequest(@NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Rule
     record RuleBody(
             @NotNull Rule.Name name,
 
-            @Schema(description = "by name; what is absent has its usual value") @Nullable Map<String, BigDecimal> parameters) {
+            @Schema(description = "by name; what is absent has its usual value") @Nullable Map<String, @NotNull BigDecimal> parameters) {
 
         static RuleBody of(Rule rule) {
             return new RuleBody(rule.name(), rule.parameters());
