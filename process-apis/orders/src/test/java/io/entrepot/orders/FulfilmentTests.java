@@ -221,19 +221,6 @@ class FulfilmentTests {
         assertThat(partner.operate("/orders/v1/escalations/" + id + "/retry")).hasStatus(404);
     }
 
-    @Test
-    void escalatesASilentWarehouseAndGoesOnWaiting() {
-        var id = partner.placed();
-        partner.awaitState(id, OrderState.RELEASED);
-
-        await().atMost(Duration.ofSeconds(30)).until(() -> isEscalated(id, "awaitAcknowledgement"));
-        partner.tell(id, Milestone.SHIPMENT_DEPARTED, 2);
-        partner.tell(id, Milestone.DELIVERED, 2);
-
-        partner.awaitState(id, OrderState.DELIVERED);
-        assertThat(isEscalated(id, "awaitAcknowledgement")).isFalse();
-    }
-
     private boolean isEscalated(OrderId id, String step) {
         return escalations.open(100).stream()
                 .anyMatch(open ->

@@ -18,6 +18,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,7 +49,6 @@ final class Upstreams implements ApplicationContextInitializer<ConfigurableAppli
                 "ENTREPOT_ERP_BUSINESS_CENTRAL_URL=" + url,
                 "ENTREPOT_WMS_SHIPHERO_URL=" + url,
                 "ENTREPOT_CARRIER_EASYPOST_URL=" + url,
-                "entrepot.orders.waits.acknowledgement=PT3S",
                 "entrepot.orders.waits.supply-check=PT2S",
                 "entrepot.orders.waits.unfinished-command=PT0.1S");
     }
@@ -69,6 +70,13 @@ final class Upstreams implements ApplicationContextInitializer<ConfigurableAppli
         stub(put(urlPathMatching(RELEASE)).willReturn(okJson("{\"warehouseOrder\":\"WO-1\",\"state\":\"ACCEPTED\"}")));
         stub(post(urlPathMatching(WAREHOUSE_CANCELLATION)).willReturn(okJson("{\"outcome\":\"CANCELLED\"}")));
         stub(put(urlPathMatching(TRACKER)).willReturn(okJson("{}")));
+    }
+
+    /** The node tells within that time, and the goods should leave by then. */
+    static void allocateAtNodeTelling(Duration within, Instant leavesBy) {
+        var leg = "\"node\":\"ATL\",\"tellsWithin\":\"" + within + "\",\"leavesBy\":\"" + leavesBy + "\",";
+        stub(put(urlPathMatching(ALLOCATION))
+                .willReturn(okJson(ALLOCATED.replace("\"node\":\"ATL\",", leg)).withTransformers("response-template")));
     }
 
     static void stub(MappingBuilder mapping) {

@@ -5,6 +5,7 @@ import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.Quantity;
 import io.entrepot.canonical.order.LegId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,8 +78,26 @@ public record Decision(
         }
     }
 
-    /** The part of the order that one node serves. */
-    public record Leg(LegId id, NodeId node, List<LegLine> lines) {}
+    /** The part of the order that one node serves; without a pace in decisions made before legs had one. */
+    public record Leg(
+            LegId id,
+            NodeId node,
+            List<LegLine> lines,
+            @Nullable Pace pace) {}
+
+    /**
+     * What may be expected of a node, and when.
+     *
+     * @param tellsWithin how long what happens there may stay untold
+     * @param leavesBy the end of the working day on which the goods should leave
+     */
+    public record Pace(Duration tellsWithin, Instant leavesBy) {
+
+        static Pace of(Candidate candidate) {
+            var node = candidate.node();
+            return new Pace(node.tellsWithin(), node.profile().workingTime().endOf(candidate.shipsOn()));
+        }
+    }
 
     /**
      * The part of a line that one node serves, in the base unit of the item.

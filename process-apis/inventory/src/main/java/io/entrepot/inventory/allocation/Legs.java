@@ -30,7 +30,7 @@ record Legs(OrderId order, LocalDate usableOn, boolean firstExpiredFirst) {
                     .toList();
             if (!lines.isEmpty()) {
                 legs.add(new Decision.Leg(
-                        LegId.of(order, legs.size() + 1), node.node().id(), lines));
+                        LegId.of(order, legs.size() + 1), node.node().id(), lines, Decision.Pace.of(node)));
             }
         }
         return legs;

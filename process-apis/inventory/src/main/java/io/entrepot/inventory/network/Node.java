@@ -83,6 +83,11 @@ public record Node(
         };
     }
 
+    /** How long what happens there may stay untold when all is well. */
+    public Duration tellsWithin() {
+        return cadence == Cadence.PUSH ? Duration.ZERO : expectedInterval;
+    }
+
     public boolean serves(String country) {
         return countries.isEmpty() || countries.contains(country);
     }

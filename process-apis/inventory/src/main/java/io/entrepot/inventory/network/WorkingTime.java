@@ -47,6 +47,11 @@ public record WorkingTime(LocalTime cutOff, ZoneId zone, Set<DayOfWeek> weekdays
         return dayFor(now).atTime(cutOff).atZone(zone).toInstant();
     }
 
+    /** The end of a day, by the node's clock. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     public LocalDate firstWorkingDayFrom(LocalDate day) {
         return day.datesUntil(day.plusDays(MOST_DAYS_OFF))
                 .filter(this::isWorkingDay)

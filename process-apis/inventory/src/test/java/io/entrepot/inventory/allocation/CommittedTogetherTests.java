@@ -117,7 +117,7 @@ class CommittedTogetherTests {
 
     /** A decision in the name of a leg that another order has: no such rows can be written. */
     private static Allocations.OnFigures<Decision> legOf(Allocation other) {
-        var leg = new Decision.Leg(LegId.of(other.order(), 1), ATL, List.of());
+        var leg = new Decision.Leg(LegId.of(other.order(), 1), ATL, List.of(), null);
         return (figures, now) ->
                 new Decision(Outcome.ALLOCATED, List.of(), List.of(leg), "NONE", List.of(), now, 0, List.of());
     }

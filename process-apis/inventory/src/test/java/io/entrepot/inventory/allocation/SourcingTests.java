@@ -6,7 +6,11 @@ import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.Quantity;
 import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.canonical.order.LegId;
+import io.entrepot.inventory.network.Cadence;
+import io.entrepot.inventory.network.Node;
 import io.entrepot.inventory.network.Stage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,33 @@ class SourcingTests {
                 .decide();
 
         assertThat(decision.legs()).extracting(Decision.Leg::node).containsExactly(new NodeId("FIRST"));
+    }
+
+    @Test
+    void tellsOfALegHowLongItsNodeMayTakeToTellAndWhenTheGoodsShouldLeave() {
+        var nightly = new Node(
+                new NodeId("NIGHTLY"),
+                "Nightly",
+                "threepl-test",
+                Cadence.BATCH,
+                Duration.ofHours(24),
+                Duration.ofHours(36),
+                Stage.LIVE,
+                2,
+                Set.of());
+
+        var decision = new Scene()
+                .withNode("PUSHING", Map.of("A", 5))
+                .withNode(nightly, Map.of("B", 5), true)
+                .wanting("A", 5)
+                .wanting("B", 5)
+                .decide();
+
+        var endOfDay = Instant.parse("1970-01-02T00:00:00Z"); // the scene's nodes ship on the first day of the epoch
+        assertThat(decision.legs())
+                .extracting(Decision.Leg::pace)
+                .containsExactly(
+                        new Decision.Pace(Duration.ZERO, endOfDay), new Decision.Pace(Duration.ofHours(24), endOfDay));
     }
 
     @Test

@@ -33,6 +33,11 @@ class WorkingTimeTests {
     }
 
     @Test
+    void aDayEndsAtMidnightByTheNodesClock() {
+        assertThat(NEW_YORK.endOf(LocalDate.parse("2026-11-27"))).isEqualTo("2026-11-28T05:00:00Z");
+    }
+
+    @Test
     void worksOnSomeDay() {
         assertThatThrownBy(() -> new WorkingTime(NEW_YORK.cutOff(), NEW_YORK.zone(), Set.of(), Set.of()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -120,7 +120,8 @@ class OrderProgressTests {
     }
 
     private static Leg leg(LegId id, String node, int pieces) {
-        return new Leg(id, new NodeId(node), LegState.RESERVED, null, List.of(new LegLine(1, ITEM, pieces(pieces))));
+        return new Leg(
+                id, new NodeId(node), LegState.RESERVED, null, List.of(new LegLine(1, ITEM, pieces(pieces))), null);
     }
 
     private static Shipment shipment(String id, LegId leg, int pieces) {

@@ -7,6 +7,7 @@ import io.entrepot.inventory.allocation.Outcome;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,24 @@ record AllocationResponse(
     record Leg(
             @NotNull String legId,
             @NotNull String node,
-            @NotNull List<LegLine> lines) {
+            @NotNull List<LegLine> lines,
+
+            @Schema(
+                    description =
+                            "how long what happens at the node may stay untold when all is well; PT0S where it pushes",
+                    example = "PT24H")
+            @Nullable String tellsWithin,
+
+            @Schema(description = "the end of the node's working day on which the goods should leave") @Nullable Instant leavesBy) {
 
         static Leg of(Decision.Leg leg) {
+            var pace = leg.pace();
             return new Leg(
                     leg.id().value(),
                     leg.node().value(),
-                    leg.lines().stream().map(LegLine::of).toList());
+                    leg.lines().stream().map(LegLine::of).toList(),
+                    pace == null ? null : pace.tellsWithin().toString(),
+                    pace == null ? null : pace.leavesBy());
         }
     }
 

@@ -22,6 +22,7 @@ import io.entrepot.orders.order.Violation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks inventory for stock; a later round of an order has an allocation of its own. */
 class InventoryClient implements Allocations, SourcingCheck, NetworkDirectory {
@@ -88,7 +89,13 @@ class InventoryClient implements Allocations, SourcingCheck, NetworkDirectory {
                         new ItemNumber(line.item()),
                         line.quantity().toQuantity()))
                 .toList();
-        return new Leg(new LegId(leg.legId()), new NodeId(leg.node()), LegState.RESERVED, null, lines);
+        return new Leg(new LegId(leg.legId()), new NodeId(leg.node()), LegState.RESERVED, null, lines, pace(leg));
+    }
+
+    private static Leg.@Nullable Pace pace(DecidedLeg leg) {
+        return leg.tellsWithin() == null || leg.leavesBy() == null
+                ? null
+                : new Leg.Pace(leg.tellsWithin(), leg.leavesBy());
     }
 
     private static Map<Integer, Quantity> backordered(Decision decision) {

@@ -8,6 +8,8 @@ import io.entrepot.orders.order.Order;
 import io.entrepot.orders.order.OrderLine;
 import io.entrepot.orders.order.OrderRequest;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +108,12 @@ final class InventoryMessages {
 
     /** What one node reserves. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record DecidedLeg(String legId, String node, List<WantedLine> lines) {}
+    record DecidedLeg(
+            String legId,
+            String node,
+            List<WantedLine> lines,
+            @Nullable Duration tellsWithin,
+            @Nullable Instant leavesBy) {}
 
     /** The network directory. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -3,6 +3,7 @@ package io.entrepot.orders.fulfilment.process;
 import io.entrepot.foundation.events.EventPublisher;
 import io.entrepot.orders.fulfilment.Commands;
 import io.entrepot.orders.fulfilment.Escalations;
+import io.entrepot.orders.fulfilment.LegLimits;
 import io.entrepot.orders.fulfilment.ProcessProgress;
 import io.entrepot.orders.fulfilment.RetryTiming;
 import io.entrepot.orders.fulfilment.StuckSteps;
@@ -42,6 +43,11 @@ class ProcessConfiguration {
     @Bean
     ProcessProgress progress(Orders orders) {
         return new ProcessProgress(orders);
+    }
+
+    @Bean
+    LegLimits limits(Orders orders, Waits waits, Clock clock) {
+        return new LegLimits(orders, waits, clock);
     }
 
     @Bean
