@@ -79,13 +79,33 @@ public class Platform {
 
     public void available(String sku, long version, Instant computedAt, int total, Map<String, Integer> nodes) {
         tell(sku, version, computedAt, total, nodes);
+        awaitFigure(sku, version);
+    }
+
+    private void awaitFigure(String sku, long version) {
         await().atMost(PATIENCE)
                 .until(() -> listings.figure(new ItemNumber(sku))
                         .filter(figure -> figure.version() >= version)
                         .isPresent());
     }
 
+    /** The same, and inventory says that it holds back for these orders already. */
+    public void availableCounting(String sku, long version, int atAtlanta, List<String> shopOrders) {
+        tell(sku, version, clock.instant(), atAtlanta, Map.of("ATL", atAtlanta), shopOrders);
+        awaitFigure(sku, version);
+    }
+
     public void tell(String sku, long version, Instant computedAt, int total, Map<String, Integer> nodes) {
+        tell(sku, version, computedAt, total, nodes, List.of());
+    }
+
+    private void tell(
+            String sku,
+            long version,
+            Instant computedAt,
+            int total,
+            Map<String, Integer> nodes,
+            List<String> shopOrders) {
         var parts = nodes.entrySet().stream()
                 .map(node -> new NodeQuantity(new NodeId(node.getKey()), BigDecimal.valueOf(node.getValue())))
                 .toList();
@@ -100,7 +120,8 @@ public class Platform {
                         version,
                         computedAt,
                         BigDecimal.valueOf(total),
-                        parts));
+                        parts,
+                        shopOrders));
     }
 
     /** Orders accepts an order of the shop. */

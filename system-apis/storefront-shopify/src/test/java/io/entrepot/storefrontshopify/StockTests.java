@@ -8,6 +8,7 @@ import io.entrepot.storefrontshopify.listing.PublishingStock;
 import io.entrepot.storefrontshopify.listing.ReadingShop;
 import io.entrepot.storefrontshopify.order.CatchingUp;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,35 @@ class StockTests {
         publish();
 
         assertThat(ShopStandIn.available("ATL", "SKU-0015")).isEqualTo(7);
+    }
+
+    @Test
+    void takesAnOrderOffOnceWhereTheFigureSaysThatItCountsIt() {
+        var shopOrder = taken("SKU-0046", 3);
+
+        platform.availableCounting("SKU-0046", 2, 7, List.of(shopOrder));
+        publish();
+
+        assertThat(ShopStandIn.available("ATL", "SKU-0046")).isEqualTo(7);
+    }
+
+    @Test
+    void takesOffAgainWhatTheNextFigureDoesNotCountAnyMore() {
+        var shopOrder = taken("SKU-0047", 3);
+        platform.availableCounting("SKU-0047", 2, 7, List.of(shopOrder));
+
+        platform.available("SKU-0047", 3, 10); // nothing could be reserved: the order waits for supply
+        publish();
+
+        assertThat(ShopStandIn.available("ATL", "SKU-0047")).isEqualTo(7);
+    }
+
+    private String taken(String sku, int quantity) {
+        platform.available(sku, 1, 10);
+        publish();
+        var shopOrder = ShopStandIn.buy(sku, quantity, "ATL");
+        catchingUp.catchUp();
+        return shopOrder;
     }
 
     @Test

@@ -6,12 +6,23 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
-/** What inventory says the channel may sell of an item, in base units; only whole ones can be offered. */
+/**
+ * What inventory says the channel may sell of an item, in base units; only whole ones can be offered.
+ *
+ * @param counted the shop's orders of which it says itself that it counts them
+ */
 public record Figure(
-        ItemNumber item, long version, Instant computedAt, BigDecimal available, Map<NodeId, BigDecimal> nodes) {
+        ItemNumber item,
+        long version,
+        Instant computedAt,
+        BigDecimal available,
+        Map<NodeId, BigDecimal> nodes,
+        Set<String> counted) {
 
     public Figure {
+        counted = Set.copyOf(counted);
         nodes = Map.copyOf(nodes);
     }
 

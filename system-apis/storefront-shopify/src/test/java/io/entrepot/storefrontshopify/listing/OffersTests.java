@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is offered: the figure less what shoppers took and the figure may not count yet. */
@@ -62,7 +63,8 @@ class OffersTests {
 
     @Test
     void neverOffersMoreThanTheChannelMaySell() {
-        var figure = new Figure(ITEM, 1, NOW, new BigDecimal("4"), Map.of(ATL, BigDecimal.TEN, SEA, BigDecimal.ONE));
+        var figure = new Figure(
+                ITEM, 1, NOW, new BigDecimal("4"), Map.of(ATL, BigDecimal.TEN, SEA, BigDecimal.ONE), Set.of());
 
         var offers = Offers.of(figure, List.of(listing(ATL, 0), listing(SEA, 0)), List.of());
 
@@ -182,7 +184,8 @@ class OffersTests {
                     .filter(order -> order.getValue() != Stage.TAKEN)
                     .map(order -> claim(order.getKey()))
                     .toList();
-            var offered = new Figure(ITEM, 1, NOW, BigDecimal.valueOf(figure), Map.of(ATL, BigDecimal.valueOf(figure)));
+            var offered = new Figure(
+                    ITEM, 1, NOW, BigDecimal.valueOf(figure), Map.of(ATL, BigDecimal.valueOf(figure)), Set.of());
             shown = naive
                     ? figure
                     : Offers.of(offered, List.of(listing(ATL, committed)), claims)
@@ -197,7 +200,7 @@ class OffersTests {
 
     private static Figure figure(String atlanta, String seattle) {
         var nodes = Map.of(ATL, new BigDecimal(atlanta), SEA, new BigDecimal(seattle));
-        return new Figure(ITEM, 1, NOW, new BigDecimal(atlanta).add(new BigDecimal(seattle)), nodes);
+        return new Figure(ITEM, 1, NOW, new BigDecimal(atlanta).add(new BigDecimal(seattle)), nodes, Set.of());
     }
 
     private static Listing listing(NodeId node, int committed) {

@@ -1,5 +1,8 @@
 package io.entrepot.inventory.promise.events;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.entrepot.canonical.inventory.AvailabilityChanged;
@@ -8,6 +11,8 @@ import io.entrepot.canonical.order.ChannelId;
 import io.entrepot.foundation.events.EventPublisher;
 import io.entrepot.foundation.events.Topic;
 import io.entrepot.inventory.channel.Channel;
+import io.entrepot.inventory.channel.ChannelDemand;
+import io.entrepot.inventory.channel.ChannelDemands;
 import io.entrepot.inventory.promise.Availability;
 import io.entrepot.inventory.promise.ChannelPromise;
 import io.entrepot.inventory.promise.Terrain;
@@ -33,13 +38,21 @@ class AvailabilityNews {
     private final ToldRows rows;
     private final Availability availability;
     private final Terrains terrains;
+    private final ChannelDemands demands;
     private final EventPublisher events;
     private final Clock clock;
 
-    AvailabilityNews(ToldRows rows, Availability availability, Terrains terrains, EventPublisher events, Clock clock) {
+    AvailabilityNews(
+            ToldRows rows,
+            Availability availability,
+            Terrains terrains,
+            ChannelDemands demands,
+            EventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.availability = availability;
         this.terrains = terrains;
+        this.demands = demands;
         this.events = events;
         this.clock = clock;
     }
@@ -66,22 +79,32 @@ class AvailabilityNews {
         return items;
     }
 
+    /** What waits is read before the figures: an order that is allocated in between is counted by them all the same. */
     private void tell(Collection<ItemNumber> items) {
         var terrain = terrains.now();
+        var waiting = demands.of(items);
         for (var channel : terrain.channels()) {
             if (channel.publishes()) {
-                tell(items, channel, terrain);
+                tell(items, channel, terrain, counted(waiting, channel.id()));
             }
         }
     }
 
-    private void tell(Collection<ItemNumber> items, Channel channel, Terrain terrain) {
+    private static Map<ItemNumber, List<String>> counted(List<ChannelDemand> waiting, ChannelId channel) {
+        return waiting.stream()
+                .filter(demand -> demand.order().channel().equals(channel))
+                .collect(groupingBy(
+                        ChannelDemand::item, mapping(demand -> demand.order().order(), toList())));
+    }
+
+    private void tell(
+            Collection<ItemNumber> items, Channel channel, Terrain terrain, Map<ItemNumber, List<String>> counted) {
         var told = rows.told(items, channel.id());
         var now = clock.instant();
         var changes = new ArrayList<AvailabilityChanged>();
         for (var promise : availability.ofKnown(items, terrain, channel.id())) {
             var before = told.get(promise.item());
-            var change = change(promise, channel.id(), before == null ? 1 : before.version() + 1, now);
+            var change = change(promise, channel.id(), before == null ? 1 : before.version() + 1, now, counted);
             if (before == null || !before.says(change)) {
                 changes.add(change);
             }
@@ -91,12 +114,24 @@ class AvailabilityNews {
                 events.publish(Topic.INVENTORY_AVAILABILITY, change.item().value(), AvailabilityChanged.TYPE, change));
     }
 
-    private static AvailabilityChanged change(ChannelPromise promise, ChannelId channel, long version, Instant now) {
+    private static AvailabilityChanged change(
+            ChannelPromise promise,
+            ChannelId channel,
+            long version,
+            Instant now,
+            Map<ItemNumber, List<String>> counted) {
         var nodes = promise.nodes().stream()
                 .map(node -> new AvailabilityChanged.NodeQuantity(node.node(), node.available()))
                 .toList();
         return new AvailabilityChanged(
-                promise.item(), channel, promise.unit(), version, now, promise.available(), nodes);
+                promise.item(),
+                channel,
+                promise.unit(),
+                version,
+                now,
+                promise.available(),
+                nodes,
+                counted.getOrDefault(promise.item(), List.of()));
     }
 
     /** What a channel was told last of an item. */

@@ -8,6 +8,7 @@ import io.entrepot.foundation.events.Topic;
 import io.entrepot.storefrontshopify.channel.SalesChannel;
 import io.entrepot.storefrontshopify.listing.Figure;
 import io.entrepot.storefrontshopify.listing.Listings;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,13 @@ class AvailabilityListener {
     private void hear(AvailabilityChanged changed) {
         if (changed.channel().equals(channel.id())) {
             var nodes = changed.nodes().stream().collect(Collectors.toMap(NodeQuantity::node, NodeQuantity::available));
-            listings.hear(
-                    new Figure(changed.item(), changed.version(), changed.computedAt(), changed.available(), nodes));
+            listings.hear(new Figure(
+                    changed.item(),
+                    changed.version(),
+                    changed.computedAt(),
+                    changed.available(),
+                    nodes,
+                    Set.copyOf(changed.counted())));
         }
     }
 }

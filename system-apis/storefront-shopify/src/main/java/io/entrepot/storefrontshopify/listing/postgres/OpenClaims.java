@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What open orders have taken of an item. An allocation counts in a figure that was computed after it was told; one from before counts it
- * too once it has stayed the last one for a while, as inventory publishes a figure with each change.
+ * What open orders have taken of an item. A figure counts the orders that it names itself; they wait for their allocation. An allocation
+ * counts in a figure that was computed after it was told; one from before counts it too once it has stayed the last one for a while, as
+ * inventory publishes a figure with each change.
  */
 @Component
 class OpenClaims {
@@ -46,9 +47,10 @@ class OpenClaims {
         return jdbc.sql("""
                 SELECT o.shop_order || '/' || l.line_number AS line, l.quantity AS ordered, p.node,
                        p.quantity - p.leaving AS open,
-                       (SELECT coalesce(sum(r.quantity), 0) FROM line_reserved r
-                        WHERE r.order_id = o.order_id AND r.line_number = l.line_number
-                          AND (r.reserved_at <= f.computed_at OR r.heard_at <= :settled)) AS reserved
+                       CASE WHEN o.shop_order = ANY (f.counted) THEN l.quantity ELSE (
+                           SELECT coalesce(sum(r.quantity), 0) FROM line_reserved r
+                           WHERE r.order_id = o.order_id AND r.line_number = l.line_number
+                             AND (r.reserved_at <= f.computed_at OR r.heard_at <= :settled)) END AS reserved
                 FROM shop_order_line l
                 JOIN shop_order o ON o.shop_order = l.shop_order AND o.state = 'TOLD'
                 JOIN shop_order_part p ON p.shop_order = l.shop_order AND p.line_number = l.line_number

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,17 +50,18 @@ class PostgresListings implements Listings {
         Map<String, BigDecimal> nodes = new HashMap<>();
         figure.nodes().forEach((node, quantity) -> nodes.put(node.value(), quantity));
         var isNewer = jdbc.sql("""
-                        INSERT INTO figure AS known (item, version, computed_at, available, nodes)
-                        VALUES (:item, :version, :computed, :available, :nodes::jsonb)
+                        INSERT INTO figure AS known (item, version, computed_at, available, nodes, counted)
+                        VALUES (:item, :version, :computed, :available, :nodes::jsonb, :counted)
                         ON CONFLICT (item) DO UPDATE
                         SET version = excluded.version, computed_at = excluded.computed_at,
-                            available = excluded.available, nodes = excluded.nodes
+                            available = excluded.available, nodes = excluded.nodes, counted = excluded.counted
                         WHERE known.version < excluded.version""")
                         .param("item", figure.item().value())
                         .param("version", figure.version())
                         .param("computed", utc(figure.computedAt()))
                         .param("available", figure.available())
                         .param("nodes", json.writeValueAsString(nodes))
+                        .param("counted", figure.counted().stream().sorted().toArray(String[]::new))
                         .update()
                 == 1;
         if (isNewer) {
@@ -69,7 +71,7 @@ class PostgresListings implements Listings {
 
     @Override
     public Optional<Figure> figure(ItemNumber item) {
-        return jdbc.sql("SELECT item, version, computed_at, available, nodes FROM figure WHERE item = :item")
+        return jdbc.sql("SELECT item, version, computed_at, available, nodes, counted FROM figure WHERE item = :item")
                 .param("item", item.value())
                 .query((row, number) -> figure(row))
                 .optional();
@@ -211,7 +213,8 @@ class PostgresListings implements Listings {
                 row.getLong("version"),
                 row.getObject("computed_at", OffsetDateTime.class).toInstant(),
                 row.getBigDecimal("available"),
-                nodes);
+                nodes,
+                Set.of((String[]) row.getArray("counted").getArray()));
     }
 
     private static Listing listing(ResultSet row) throws SQLException {
