@@ -23,8 +23,10 @@ final class PackageRules {
     private static final String DATABASE = "java.sql..";
     private static final String LANGUAGE = "io.entrepot.canonical..";
 
-    /** Ports that every feature may know; these packages keep the same rule, see {@link ArchitectureRules#checkModule}. */
-    private static final String[] SHARED_PORTS = {"io.entrepot.foundation.cases", "io.entrepot.foundation.codemaps"};
+    /** Ports that every feature may know; these packages keep the same rule, see {@link ArchitectureRules}. */
+    private static final String[] SHARED_PORTS = {
+        "io.entrepot.foundation.cases", "io.entrepot.foundation.codemaps", "io.entrepot.foundation.warehouse.*"
+    };
 
     /** Its module called web is what every edge is made of. */
     private static final String FOUNDATION = "io.entrepot.foundation";

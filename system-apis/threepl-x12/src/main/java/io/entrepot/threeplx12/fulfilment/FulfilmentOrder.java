@@ -1,5 +1,10 @@
 package io.entrepot.threeplx12.fulfilment;
 
+import io.entrepot.canonical.milestone.MilestoneReached;
+import io.entrepot.foundation.warehouse.leg.FulfilmentState;
+import io.entrepot.foundation.warehouse.leg.LegRequest;
+import io.entrepot.foundation.warehouse.leg.LegStanding;
+import io.entrepot.foundation.warehouse.leg.Milestones;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -18,6 +23,23 @@ public record FulfilmentOrder(LegRequest request, String number, FulfilmentState
     public static FulfilmentOrder requested(LegRequest request, String number) {
         var work = request.lines().stream().map(LineWork::on).toList();
         return new FulfilmentOrder(request, number, FulfilmentState.REQUESTED, work);
+    }
+
+    LegStanding standing() {
+        return new LegStanding(request.legId(), request.node(), number, state);
+    }
+
+    /** The words for what is reached now. */
+    Milestones milestones() {
+        return new Milestones("threepl-x12", request, number);
+    }
+
+    /** The lines of a milestone, those without pieces left out. */
+    List<MilestoneReached.Line> shippedLines() {
+        return work.stream()
+                .filter(line -> line.shipped().signum() > 0)
+                .map(line -> line.of(line.shipped(), null))
+                .toList();
     }
 
     boolean isClosed() {

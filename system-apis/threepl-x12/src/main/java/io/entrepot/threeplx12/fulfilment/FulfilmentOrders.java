@@ -1,6 +1,7 @@
 package io.entrepot.threeplx12.fulfilment;
 
 import io.entrepot.canonical.order.LegId;
+import io.entrepot.foundation.warehouse.leg.LegRequest;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

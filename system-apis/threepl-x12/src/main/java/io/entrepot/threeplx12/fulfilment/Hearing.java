@@ -1,5 +1,6 @@
 package io.entrepot.threeplx12.fulfilment;
 
+import io.entrepot.foundation.warehouse.leg.FulfilmentState;
 import io.entrepot.threeplx12.cases.CaseReason;
 import io.entrepot.threeplx12.exchange.HeldException;
 import java.time.Instant;
@@ -16,10 +17,13 @@ final class Hearing {
     static Progress acknowledged(FulfilmentOrder order, Instant at) {
         var isNews = order.state() == FulfilmentState.REQUESTED;
         var before = Progress.unchanged(order);
-        return isNews ? before.reaching(FulfilmentState.ACCEPTED).telling(Milestones.acknowledged(order, at)) : before;
+        return isNews
+                ? before.reaching(FulfilmentState.ACCEPTED)
+                        .telling(order.milestones().acknowledged(at))
+                : before;
     }
 
-    static Progress departed(FulfilmentOrder order, Departure departure) {
+    static Progress departed(FulfilmentOrder order, Dispatch departure) {
         departure.lines().forEach(line -> check(order, line));
         var known = acknowledged(order, departure.at());
         var after = known.order().with(worked(known.order().work(), departure));
@@ -44,11 +48,11 @@ final class Hearing {
         }
     }
 
-    private static List<LineWork> worked(List<LineWork> work, Departure departure) {
+    private static List<LineWork> worked(List<LineWork> work, Dispatch departure) {
         return work.stream().map(line -> worked(line, departure)).toList();
     }
 
-    private static LineWork worked(LineWork line, Departure departure) {
+    private static LineWork worked(LineWork line, Dispatch departure) {
         return departure.lines().stream()
                 .filter(shipped -> shipped.lineNumber() == line.lineNumber())
                 .findFirst()
@@ -56,23 +60,21 @@ final class Hearing {
                 .orElse(line);
     }
 
-    private static Progress closed(Progress progress, Departure departure) {
+    private static Progress closed(Progress progress, Dispatch departure) {
         var order = progress.order();
         if (!order.hasShippedAnything()) {
             return progress.reaching(FulfilmentState.CANCELLED);
         }
-        var picked = progress.telling(Milestones.pickConfirmed(order, departure.at()))
-                .telling(Milestones.packed(order, departure.at()));
+        var picked = progress.telling(order.milestones().pickConfirmed(departure.at(), order.shippedLines()))
+                .telling(order.milestones().packed(departure.at()));
         return told(picked, departure).reaching(FulfilmentState.SHIPPED);
     }
 
-    private static Progress partly(Progress progress, Departure departure) {
+    private static Progress partly(Progress progress, Dispatch departure) {
         return departure.hasShippedAnything() ? told(progress, departure).reaching(FulfilmentState.PACKED) : progress;
     }
 
-    private static Progress told(Progress progress, Departure departure) {
-        return departure.hasShippedAnything()
-                ? progress.telling(Milestones.departed(progress.order(), departure))
-                : progress;
+    private static Progress told(Progress progress, Dispatch departure) {
+        return departure.hasShippedAnything() ? progress.telling(departure.toldOf(progress.order())) : progress;
     }
 }

@@ -1,5 +1,6 @@
 package io.entrepot.threeplx12.fulfilment;
 
+import io.entrepot.foundation.warehouse.leg.FulfilmentState;
 import io.entrepot.threeplx12.cases.CaseReason;
 import io.entrepot.threeplx12.cases.Cases;
 import io.entrepot.threeplx12.cases.Evidence;
@@ -35,7 +36,7 @@ public class HearingShippingAdvice implements SetHandler {
         if (!seen.isNews(received, advice.shipment())) {
             return;
         }
-        var after = orders.advance(advice.orderNumber(), order -> Hearing.departed(order, advice.departureOf(order)))
+        var after = orders.advance(advice.orderNumber(), order -> Hearing.departed(order, advice.dispatchOf(order)))
                 .orElseThrow(() -> new HeldException(
                         CaseReason.UNKNOWN_ORDER, "order " + advice.orderNumber() + " is unknown here"));
         if (after.state() == FulfilmentState.CANCELLED) {

@@ -1,7 +1,12 @@
 package io.entrepot.threeplx12.fulfilment;
 
 import io.entrepot.canonical.item.ItemNumber;
+import io.entrepot.canonical.item.Quantity;
+import io.entrepot.canonical.item.UnitOfMeasure;
+import io.entrepot.canonical.milestone.MilestoneReached;
+import io.entrepot.foundation.warehouse.leg.LegRequest;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the work on one line is, in pieces.
@@ -11,7 +16,12 @@ import java.math.BigDecimal;
 public record LineWork(int lineNumber, ItemNumber item, BigDecimal ordered, BigDecimal shipped, boolean isClosed) {
 
     static LineWork on(LegRequest.Line line) {
-        return new LineWork(line.lineNumber(), line.item(), line.pieces(), BigDecimal.ZERO, false);
+        return new LineWork(line.lineNumber(), line.item(), BigDecimal.valueOf(line.pieces()), BigDecimal.ZERO, false);
+    }
+
+    /** So many pieces of it, in the words of a milestone. */
+    MilestoneReached.Line of(BigDecimal pieces, @Nullable String lot) {
+        return new MilestoneReached.Line(lineNumber, item, new Quantity(pieces, UnitOfMeasure.EACH), lot);
     }
 
     BigDecimal open() {

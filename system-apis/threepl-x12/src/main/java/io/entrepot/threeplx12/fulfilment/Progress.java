@@ -1,6 +1,7 @@
 package io.entrepot.threeplx12.fulfilment;
 
-import io.entrepot.canonical.milestone.MilestoneReached;
+import io.entrepot.foundation.warehouse.leg.FulfilmentState;
+import io.entrepot.foundation.warehouse.leg.Milestones.Telling;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,9 +15,6 @@ public record Progress(FulfilmentOrder order, List<Telling> tellings) {
     public Progress {
         tellings = List.copyOf(tellings);
     }
-
-    /** A milestone under its event id. */
-    public record Telling(String eventId, MilestoneReached milestone) {}
 
     /** Nothing happened. */
     public static Progress unchanged(FulfilmentOrder order) {

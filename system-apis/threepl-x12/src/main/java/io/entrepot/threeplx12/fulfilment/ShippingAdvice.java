@@ -85,14 +85,14 @@ final class ShippingAdvice {
         return number.isEmpty() ? received.name().replace('/', '-') : number;
     }
 
-    Departure departureOf(FulfilmentOrder order) {
+    Dispatch dispatchOf(FulfilmentOrder order) {
         var byLine = new LinkedHashMap<Integer, List<Told>>();
         told.forEach(line -> byLine.computeIfAbsent(lineNumber(order, line), _ -> new ArrayList<>())
                 .add(line));
         var lines = byLine.entrySet().stream()
                 .map(entry -> shipped(entry.getKey(), entry.getValue()))
                 .toList();
-        return new Departure(shipment(), departedAt(), lines, carrier(), trackingNumbers());
+        return new Dispatch(shipment(), departedAt(), lines, carrier(), trackingNumbers());
     }
 
     private int lineNumber(FulfilmentOrder order, Told line) {

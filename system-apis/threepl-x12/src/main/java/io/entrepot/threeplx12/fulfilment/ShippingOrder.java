@@ -1,9 +1,10 @@
 package io.entrepot.threeplx12.fulfilment;
 
+import io.entrepot.foundation.warehouse.leg.LegRequest;
+import io.entrepot.foundation.warehouse.leg.ShipTo;
 import io.entrepot.threeplx12.document.PlainText;
 import io.entrepot.threeplx12.document.Segment;
 import io.entrepot.threeplx12.partner.Partner;
-import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ShippingOrder {
         }
         segments.add(Segment.of("W66", "PP", "U"));
         request.lines().forEach(line -> segments.addAll(line(line)));
-        segments.add(Segment.of("W76", total(request).toPlainString()));
+        segments.add(Segment.of("W76", Long.toString(total(request))));
         return segments;
     }
 
@@ -76,7 +77,7 @@ final class ShippingOrder {
                 Segment.of("LX", number),
                 Segment.of(
                         "W01",
-                        line.pieces().toPlainString(),
+                        Integer.toString(line.pieces()),
                         "EA",
                         "",
                         "VN",
@@ -84,7 +85,7 @@ final class ShippingOrder {
                 Segment.of("N9", "LI", number));
     }
 
-    private static BigDecimal total(LegRequest request) {
-        return request.lines().stream().map(LegRequest.Line::pieces).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static long total(LegRequest request) {
+        return request.lines().stream().mapToLong(LegRequest.Line::pieces).sum();
     }
 }

@@ -1,5 +1,9 @@
 package io.entrepot.threeplx12.notice;
 
+import io.entrepot.foundation.warehouse.notice.Arrived;
+import io.entrepot.foundation.warehouse.notice.NoticeRequest;
+import io.entrepot.foundation.warehouse.notice.NoticeStanding;
+import io.entrepot.foundation.warehouse.notice.NoticeState;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -8,7 +12,7 @@ import java.util.List;
  *
  * @param number what the warehouse knows it by
  */
-public record KnownNotice(Notice notice, String number, NoticeState state, List<Counted> counted) {
+public record KnownNotice(NoticeRequest notice, String number, NoticeState state, List<Counted> counted) {
 
     public KnownNotice {
         counted = List.copyOf(counted);
@@ -34,11 +38,18 @@ public record KnownNotice(Notice notice, String number, NoticeState state, List<
         }
     }
 
-    public static KnownNotice announced(Notice notice, String number) {
+    public static KnownNotice announced(NoticeRequest notice, String number) {
         var nothing = notice.lines().stream()
                 .map(line -> Counted.nothing(line.lineNumber()))
                 .toList();
         return new KnownNotice(notice, number, NoticeState.ANNOUNCED, nothing);
+    }
+
+    NoticeStanding standing() {
+        var arrived = counted.stream()
+                .map(line -> new Arrived(line.lineNumber(), line.received(), line.damaged()))
+                .toList();
+        return new NoticeStanding(notice, state, number, arrived);
     }
 
     /** The notice after a receipt: complete when every announced piece is accounted for. */
@@ -59,6 +70,6 @@ public record KnownNotice(Notice notice, String number, NoticeState state, List<
     private boolean isComplete(Counted line) {
         return notice.lines().stream()
                 .filter(announced -> announced.lineNumber() == line.lineNumber())
-                .allMatch(announced -> line.all().compareTo(announced.pieces()) >= 0);
+                .allMatch(announced -> line.all().compareTo(BigDecimal.valueOf(announced.pieces())) >= 0);
     }
 }

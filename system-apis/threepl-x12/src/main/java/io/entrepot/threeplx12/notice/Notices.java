@@ -2,6 +2,8 @@ package io.entrepot.threeplx12.notice;
 
 import io.entrepot.canonical.inventory.GoodsReceived;
 import io.entrepot.canonical.inventory.StockMoved;
+import io.entrepot.foundation.warehouse.notice.NoticeId;
+import io.entrepot.foundation.warehouse.notice.NoticeRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,7 +13,7 @@ import java.util.function.UnaryOperator;
 public interface Notices {
 
     /** Stores the notice if it is new and does what a new notice needs, in one transaction. */
-    Kept keep(Notice notice, Consumer<KnownNotice> whenNew);
+    Kept keep(NoticeRequest notice, Consumer<KnownNotice> whenNew);
 
     Optional<KnownNotice> find(NoticeId id);
 

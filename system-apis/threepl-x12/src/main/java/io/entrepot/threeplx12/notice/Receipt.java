@@ -6,6 +6,7 @@ import io.entrepot.canonical.inventory.MovementReason;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.inventory.StockMoved;
 import io.entrepot.canonical.inventory.StockMoved.Change;
+import io.entrepot.foundation.warehouse.notice.NoticeState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

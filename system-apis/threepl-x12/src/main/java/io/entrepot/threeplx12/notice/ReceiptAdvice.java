@@ -2,6 +2,7 @@ package io.entrepot.threeplx12.notice;
 
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.UnitOfMeasure;
+import io.entrepot.foundation.warehouse.notice.NoticeRequest;
 import io.entrepot.threeplx12.cases.CaseReason;
 import io.entrepot.threeplx12.codes.Codes;
 import io.entrepot.threeplx12.codes.ConditionMeaning;
@@ -98,7 +99,7 @@ final class ReceiptAdvice {
         }
         var announced = notice.notice().lines().stream()
                 .filter(line -> line.item().equals(item))
-                .map(Notice.Line::lineNumber)
+                .map(NoticeRequest.Line::lineNumber)
                 .toList();
         var named = told.reference("LI").map(segment -> segment.at(2));
         if (named.isEmpty()) {

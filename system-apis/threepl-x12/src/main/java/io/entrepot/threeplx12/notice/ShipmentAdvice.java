@@ -1,9 +1,9 @@
 package io.entrepot.threeplx12.notice;
 
+import io.entrepot.foundation.warehouse.notice.NoticeRequest;
 import io.entrepot.threeplx12.document.PlainText;
 import io.entrepot.threeplx12.document.Segment;
 import io.entrepot.threeplx12.partner.Partner;
-import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,15 +42,15 @@ final class ShipmentAdvice {
         segments.add(Segment.of("G62", "17", expected.format(DATE)));
         segments.add(Segment.of("W27", "M", "", "BEST WAY"));
         notice.lines().forEach(line -> segments.addAll(line(line)));
-        segments.add(Segment.of("W03", total(notice).toPlainString()));
+        segments.add(Segment.of("W03", Long.toString(notice.pieces())));
         return segments;
     }
 
-    private static List<Segment> line(Notice.Line line) {
+    private static List<Segment> line(NoticeRequest.Line line) {
         var segments = new ArrayList<Segment>();
         segments.add(Segment.of(
                 "W04",
-                line.pieces().toPlainString(),
+                Integer.toString(line.pieces()),
                 "EA",
                 "",
                 "VN",
@@ -64,9 +64,5 @@ final class ShipmentAdvice {
         }
         segments.add(Segment.of("N9", "LI", Integer.toString(line.lineNumber())));
         return segments;
-    }
-
-    private static BigDecimal total(Notice notice) {
-        return notice.lines().stream().map(Notice.Line::pieces).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -2,13 +2,14 @@ package io.entrepot.threeplx12.stock;
 
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.inventory.StockMoved;
+import io.entrepot.foundation.warehouse.stock.ObservedStock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The reported stock; what changes here is published in the same transaction, which the caller runs. */
-public interface StockReports {
+public interface StockReports extends ObservedStock {
 
     /** The newest report of a node. */
     Optional<Latest> latest(NodeId node);
@@ -35,9 +36,6 @@ public interface StockReports {
     void confirm(NodeId node, Instant asOf);
 
     void tell(List<StockMoved> movements);
-
-    /** The node's items after this one, by name. */
-    List<StockPosition> after(NodeId node, String item, int limit);
 
     /** A report by its interchange. */
     record Report(NodeId node, long interchange, String name, Instant asOf) {}

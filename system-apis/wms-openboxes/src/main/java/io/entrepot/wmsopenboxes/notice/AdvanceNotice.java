@@ -1,5 +1,9 @@
 package io.entrepot.wmsopenboxes.notice;
 
+import io.entrepot.foundation.warehouse.notice.Arrived;
+import io.entrepot.foundation.warehouse.notice.NoticeRequest;
+import io.entrepot.foundation.warehouse.notice.NoticeStanding;
+import io.entrepot.foundation.warehouse.notice.NoticeState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,26 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param placement its names in the warehouse, once it has it
  */
 public record AdvanceNotice(
-        NoticeRequest request, State state, @Nullable Placement placement, List<Arrived> arrived) {
+        NoticeRequest request, NoticeState state, @Nullable Placement placement, List<Arrived> arrived) {
 
     public AdvanceNotice {
         arrived = List.copyOf(arrived);
     }
 
-    /** How far it is. */
-    public enum State {
-        REQUESTED,
-        ANNOUNCED,
-        PARTIALLY_RECEIVED,
-        RECEIVED,
-        CANCELLED
+    NoticeStanding standing() {
+        return new NoticeStanding(request, state, placement == null ? null : placement.number(), arrived);
     }
 
     /** The warehouse system's names of a notice. */
     public record Placement(String movementId, String number, String shipmentId) {}
 
     /** What the warehouse shows of it. */
-    public record Standing(State state, List<Arrived> arrived) {
+    public record Standing(NoticeState state, List<Arrived> arrived) {
         public Standing {
             arrived = List.copyOf(arrived);
         }

@@ -1,5 +1,7 @@
 package io.entrepot.wmsopenboxes.notice;
 
+import io.entrepot.foundation.warehouse.notice.NoticeId;
+import io.entrepot.foundation.warehouse.notice.NoticeRequest;
 import io.entrepot.wmsopenboxes.notice.AdvanceNotice.Placement;
 import io.entrepot.wmsopenboxes.notice.AdvanceNotice.Standing;
 import java.time.Instant;
@@ -12,17 +14,17 @@ public interface AdvanceNotices {
     /** The notice as it stands, stored first if it is new. */
     AdvanceNotice keep(NoticeRequest request);
 
-    Optional<AdvanceNotice> find(String noticeId);
+    Optional<AdvanceNotice> find(NoticeId id);
 
     /** Takes the right to talk to the warehouse about it until then, unless someone has it. */
-    boolean lease(String noticeId, Instant now, Instant until);
+    boolean lease(NoticeId id, Instant now, Instant until);
 
-    void giveBack(String noticeId);
+    void giveBack(NoticeId id);
 
-    AdvanceNotice placed(String noticeId, Placement placement);
+    AdvanceNotice placed(NoticeId id, Placement placement);
 
     /** Those of which something is still expected. */
     List<AdvanceNotice> open();
 
-    void stands(String noticeId, Standing standing);
+    void stands(NoticeId id, Standing standing);
 }

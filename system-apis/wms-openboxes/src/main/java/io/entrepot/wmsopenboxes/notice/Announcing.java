@@ -1,10 +1,17 @@
 package io.entrepot.wmsopenboxes.notice;
 
+import io.entrepot.foundation.warehouse.notice.AdvanceShipNotices;
+import io.entrepot.foundation.warehouse.notice.Announcement;
+import io.entrepot.foundation.warehouse.notice.NoticeId;
+import io.entrepot.foundation.warehouse.notice.NoticeRequest;
+import io.entrepot.foundation.warehouse.notice.NoticeStanding;
+import io.entrepot.foundation.warehouse.notice.NoticeState;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Gives notices, one caller at a time for each, and follows what came of them. */
-public class Announcing {
+public class Announcing implements AdvanceShipNotices {
 
     private static final Duration LEASE = Duration.ofSeconds(45);
 
@@ -18,37 +25,32 @@ public class Announcing {
         this.clock = clock;
     }
 
-    /** What came of giving a notice. */
-    public sealed interface Announcement {
-
-        /** The warehouse has it. */
-        record Accepted(AdvanceNotice notice, boolean isNew) implements Announcement {}
-
-        /** It was given before with other content. */
-        record AskedDifferently() implements Announcement {}
-
-        /** Another call works on it. */
-        record InProgress() implements Announcement {}
-    }
-
+    @Override
     public Announcement announce(NoticeRequest request) {
         var known = notices.keep(request);
         if (!known.request().equals(request)) {
             return new Announcement.AskedDifferently();
         }
         if (known.placement() != null) {
-            return new Announcement.Accepted(known, false);
+            return new Announcement.Accepted(known.standing(), false);
         }
         var now = clock.instant();
-        if (!notices.lease(request.noticeId(), now, now.plus(LEASE))) {
+        if (!notices.lease(request.id(), now, now.plus(LEASE))) {
             return new Announcement.InProgress();
         }
         try {
-            var placed = notices.placed(request.noticeId(), warehouse.announce(request));
-            return new Announcement.Accepted(placed, true);
+            var placed = notices.placed(request.id(), warehouse.announce(request));
+            return new Announcement.Accepted(placed.standing(), true);
         } finally {
-            notices.giveBack(request.noticeId());
+            notices.giveBack(request.id());
         }
+    }
+
+    @Override
+    public Optional<NoticeStanding> find(NoticeId id) {
+        return notices.find(id)
+                .filter(notice -> notice.state() != NoticeState.REQUESTED)
+                .map(AdvanceNotice::standing);
     }
 
     /** Asks what of the open notices has come. */
@@ -56,7 +58,7 @@ public class Announcing {
         for (var notice : notices.open()) {
             var placement = notice.placement();
             if (placement != null) {
-                notices.stands(notice.request().noticeId(), warehouse.read(notice.request(), placement));
+                notices.stands(notice.request().id(), warehouse.read(notice.request(), placement));
             }
         }
     }

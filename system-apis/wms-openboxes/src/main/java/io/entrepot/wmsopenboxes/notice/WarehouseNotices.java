@@ -1,5 +1,6 @@
 package io.entrepot.wmsopenboxes.notice;
 
+import io.entrepot.foundation.warehouse.notice.NoticeRequest;
 import io.entrepot.wmsopenboxes.notice.AdvanceNotice.Placement;
 import io.entrepot.wmsopenboxes.notice.AdvanceNotice.Standing;
 

@@ -3,6 +3,7 @@ package io.entrepot.wmsopenboxes.stock;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.foundation.cases.ExceptionCases;
 import io.entrepot.foundation.codemaps.CodeMaps;
+import io.entrepot.foundation.warehouse.stock.StockPosition;
 import io.entrepot.wmsopenboxes.stock.HeldTransaction.HeldEntry;
 import java.time.Clock;
 import java.time.Duration;

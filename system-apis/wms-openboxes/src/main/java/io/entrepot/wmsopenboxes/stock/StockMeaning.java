@@ -4,10 +4,12 @@ import io.entrepot.canonical.inventory.Bucket;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.inventory.StockObserved.BucketQuantity;
 import io.entrepot.canonical.item.ItemNumber;
+import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.foundation.cases.ExceptionCases;
 import io.entrepot.foundation.codemaps.CodeKey;
 import io.entrepot.foundation.codemaps.CodeMaps;
 import io.entrepot.foundation.codemaps.CodeMeaning;
+import io.entrepot.foundation.warehouse.stock.StockPosition;
 import io.entrepot.wmsopenboxes.cases.Kind;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,7 +55,7 @@ final class StockMeaning {
                         slot.getKey().lot(),
                         slot.getKey().expiry()))
                 .toList();
-        return Optional.of(new StockPosition(node, item.get(), buckets, asOf));
+        return Optional.of(new StockPosition(node, item.get(), UnitOfMeasure.EACH, buckets, asOf));
     }
 
     /** Whether the unit of an article is the piece; a unit that nobody knows is a case. */

@@ -1,8 +1,8 @@
 package io.entrepot.wmsshiphero.hook;
 
 import io.entrepot.canonical.item.ItemNumber;
-import io.entrepot.wmsshiphero.fulfilment.OrderKey;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport;
+import io.entrepot.foundation.warehouse.order.OrderKey;
+import io.entrepot.foundation.warehouse.order.WarehouseReport;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a webhook tells. */

@@ -1,9 +1,8 @@
 package io.entrepot.wmsshiphero.hook;
 
 import io.entrepot.foundation.cases.ExceptionCases;
+import io.entrepot.foundation.warehouse.order.FulfilmentOrders;
 import io.entrepot.wmsshiphero.cases.Kind;
-import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrders;
-import io.entrepot.wmsshiphero.fulfilment.Hearing;
 import io.entrepot.wmsshiphero.hook.HookNews.OfOrder;
 import io.entrepot.wmsshiphero.hook.HookNews.OfStock;
 import io.entrepot.wmsshiphero.hook.HookNews.Unclear;
@@ -72,8 +71,7 @@ public class ReceivingHook {
     }
 
     private void applyTo(HookDelivery delivery, OfOrder told) {
-        var hearing = new Hearing(delivery.receivedAt());
-        if (orders.advance(told.order(), order -> hearing.of(order, told.report()))
+        if (orders.advance(told.order(), order -> told.report().on(order, delivery.receivedAt()))
                 .isEmpty()) {
             keep(delivery, Kind.UNKNOWN_ORDER, "unknown order: " + told.order());
         }

@@ -81,7 +81,7 @@ public class ReadingStock {
 
     private void observe(NodeId node, List<StockLevel> levels, Instant asOf, boolean tellUnchanged) {
         var understood = levels.stream()
-                .flatMap(level -> item(node, level).stream().map(item -> new StockPosition(node, item, level, asOf)))
+                .flatMap(level -> item(node, level).stream().map(item -> new ObservedLevel(node, item, level, asOf)))
                 .toList();
         positions.observe(understood, tellUnchanged);
     }

@@ -2,24 +2,22 @@ package io.entrepot.wmsshiphero.stock;
 
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
+import io.entrepot.foundation.warehouse.stock.ObservedStock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The observed stock; what changes here is published in the same transaction. */
-public interface StockPositions {
+public interface StockPositions extends ObservedStock {
 
     /** Keeps these levels unless newer ones are known; publishes those that differ, or all of them. */
-    void observe(List<StockPosition> read, boolean tellUnchanged);
+    void observe(List<ObservedLevel> read, boolean tellUnchanged);
 
     /** Notes and publishes that the node was read completely. */
     void confirm(NodeId node, Instant asOf);
 
     /** When the node was read completely the last time. */
     Optional<Instant> confirmedAt(NodeId node);
-
-    /** The node's items after this one, by name. */
-    List<StockPosition> after(NodeId node, String item, int limit);
 
     /** Notes that an item's stock may have changed. */
     void hint(NodeId node, ItemNumber item);

@@ -6,14 +6,21 @@ import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.order.LegId;
 import io.entrepot.canonical.order.OrderId;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Cancelled;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Departed;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Packed;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Pick;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Picked;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.ShippedLine;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Standing;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Status;
+import io.entrepot.foundation.warehouse.leg.FulfilmentState;
+import io.entrepot.foundation.warehouse.leg.LegRequest;
+import io.entrepot.foundation.warehouse.leg.Milestones.Telling;
+import io.entrepot.foundation.warehouse.leg.ShipTo;
+import io.entrepot.foundation.warehouse.order.FulfilmentOrder;
+import io.entrepot.foundation.warehouse.order.Progress;
+import io.entrepot.foundation.warehouse.order.WarehouseOrderId;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Cancelled;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Departed;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Packed;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Pick;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Picked;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.ShippedLine;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Shown;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HearingTests {
 
     private static final ItemNumber ITEM = new ItemNumber("BK71");
-    private static final WarehouseOrderId ID = new WarehouseOrderId("T3JkZXI6NQ==", "5");
-    private static final Standing OPEN = new Standing(ID, Status.OPEN, "pending", List.of());
+    private static final WarehouseOrderId ID = new WarehouseOrderId("T3JkZXI6NQ==", "5", null);
+    private static final Shown OPEN = new Shown(ID, Status.OPEN, "pending", List.of());
 
     private final Hearing hearing = new Hearing(Instant.parse("2026-11-23T10:00:00Z"));
 
@@ -69,7 +76,7 @@ class HearingTests {
     @Test
     void isShippedShortWhenTheWarehouseCallsItFulfilled() {
         var departure = departed("1", new ShippedLine(1, 5, null));
-        var progress = hearing.of(accepted(), new Standing(ID, Status.FULFILLED, "fulfilled", List.of(departure)));
+        var progress = hearing.of(accepted(), new Shown(ID, Status.FULFILLED, "fulfilled", List.of(departure)));
 
         assertThat(progress.order().state()).isEqualTo(FulfilmentState.SHIPPED);
         assertThat(ids(progress)).containsExactly("ORD-7-1/PICK_CONFIRMED", "ORD-7-1-S1/SHIPMENT_DEPARTED");
@@ -106,7 +113,7 @@ class HearingTests {
 
     @Test
     void setsAsideAStatusThatItDoesNotKnow() {
-        var progress = hearing.of(accepted(), new Standing(ID, Status.UNKNOWN, "Parked", List.of()));
+        var progress = hearing.of(accepted(), new Shown(ID, Status.UNKNOWN, "Parked", List.of()));
 
         assertThat(progress.oddities())
                 .extracting(Progress.Oddity::detail)
@@ -118,13 +125,13 @@ class HearingTests {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void endsTheSameInAnyOrderOfReports(long seed) {
         var departure = departed("1", new ShippedLine(1, 6, null), new ShippedLine(2, 2, null));
-        var reports = new ArrayList<WarehouseReport>(List.of(
+        var reports = new ArrayList<OrderReport>(List.of(
                 picked(8),
                 new Packed(),
                 departure,
                 departure,
                 new Packed(),
-                new Standing(ID, Status.FULFILLED, "fulfilled", List.of(departure))));
+                new Shown(ID, Status.FULFILLED, "fulfilled", List.of(departure))));
         Collections.shuffle(reports, new Random(seed));
         var order = requested();
         var told = new ArrayList<String>();
@@ -152,7 +159,7 @@ class HearingTests {
     }
 
     private static List<String> ids(Progress progress) {
-        return progress.tellings().stream().map(Progress.Telling::eventId).toList();
+        return progress.tellings().stream().map(Telling::eventId).toList();
     }
 
     private FulfilmentOrder accepted() {

@@ -5,11 +5,10 @@ import io.entrepot.threeplx12.codes.Codes;
 import io.entrepot.threeplx12.exchange.OutgoingDocuments;
 import io.entrepot.threeplx12.exchange.SeenDocuments;
 import io.entrepot.threeplx12.exchange.Sending;
-import io.entrepot.threeplx12.fulfilment.CancellingOrder;
+import io.entrepot.threeplx12.fulfilment.FulfillingByDocument;
 import io.entrepot.threeplx12.fulfilment.FulfilmentOrders;
 import io.entrepot.threeplx12.fulfilment.HearingAcknowledgment;
 import io.entrepot.threeplx12.fulfilment.HearingShippingAdvice;
-import io.entrepot.threeplx12.fulfilment.ReleasingOrder;
 import io.entrepot.threeplx12.partner.Partners;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,14 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class FulfilmentConfiguration {
 
     @Bean
-    ReleasingOrder releasingOrder(
+    FulfillingByDocument fulfilment(
             FulfilmentOrders orders, OutgoingDocuments outgoing, Sending sending, Partners partners) {
-        return new ReleasingOrder(orders, outgoing, sending, partners);
-    }
-
-    @Bean
-    CancellingOrder cancellingOrder(FulfilmentOrders orders, OutgoingDocuments outgoing, Partners partners) {
-        return new CancellingOrder(orders, outgoing, partners);
+        return new FulfillingByDocument(orders, outgoing, sending, partners);
     }
 
     @Bean

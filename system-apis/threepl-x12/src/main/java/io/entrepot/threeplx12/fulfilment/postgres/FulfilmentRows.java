@@ -4,11 +4,11 @@ import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.order.LegId;
 import io.entrepot.canonical.order.OrderId;
+import io.entrepot.foundation.warehouse.leg.FulfilmentState;
+import io.entrepot.foundation.warehouse.leg.LegRequest;
+import io.entrepot.foundation.warehouse.leg.ShipTo;
 import io.entrepot.threeplx12.fulfilment.FulfilmentOrder;
-import io.entrepot.threeplx12.fulfilment.FulfilmentState;
-import io.entrepot.threeplx12.fulfilment.LegRequest;
 import io.entrepot.threeplx12.fulfilment.LineWork;
-import io.entrepot.threeplx12.fulfilment.ShipTo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,8 +45,9 @@ class FulfilmentRows {
     void insertLines(LegRequest request) {
         request.lines()
                 .forEach(line -> jdbc.sql("""
-                        INSERT INTO fulfilment_line (leg_id, line_number, item, ordered)
-                        VALUES (:leg, :number, :item, :ordered)""")
+                    INSERT INTO fulfilment_line (leg_id, line_number, item, ordered)
+                    VALUES (:leg, :number, :item, :ordered)\
+                    """)
                         .param("leg", request.legId().value())
                         .param("number", line.lineNumber())
                         .param("item", line.item().value())
@@ -57,8 +58,9 @@ class FulfilmentRows {
     void updateLines(FulfilmentOrder order) {
         order.work()
                 .forEach(work -> jdbc.sql("""
-                        UPDATE fulfilment_line SET shipped = :shipped, closed = :closed
-                        WHERE leg_id = :leg AND line_number = :number""")
+                    UPDATE fulfilment_line SET shipped = :shipped, closed = :closed
+                    WHERE leg_id = :leg AND line_number = :number\
+                    """)
                         .param("shipped", work.shipped())
                         .param("closed", work.isClosed())
                         .param("leg", order.request().legId().value())
@@ -75,7 +77,8 @@ class FulfilmentRows {
                 json.readValue(row.getString("ship_to"), ShipTo.class),
                 row.getObject("requested_delivery", LocalDate.class),
                 work.stream()
-                        .map(line -> new LegRequest.Line(line.lineNumber(), line.item(), line.ordered()))
+                        .map(line -> new LegRequest.Line(
+                                line.lineNumber(), line.item(), line.ordered().intValueExact()))
                         .toList());
     }
 

@@ -4,9 +4,10 @@ import io.entrepot.canonical.milestone.MilestoneReached;
 import io.entrepot.canonical.order.LegId;
 import io.entrepot.foundation.events.EventPublisher;
 import io.entrepot.foundation.events.Topic;
+import io.entrepot.foundation.warehouse.leg.LegRequest;
+import io.entrepot.foundation.warehouse.leg.Milestones.Telling;
 import io.entrepot.threeplx12.fulfilment.FulfilmentOrder;
 import io.entrepot.threeplx12.fulfilment.FulfilmentOrders;
-import io.entrepot.threeplx12.fulfilment.LegRequest;
 import io.entrepot.threeplx12.fulfilment.Progress;
 import java.sql.Types;
 import java.time.Clock;
@@ -80,11 +81,12 @@ class PostgresFulfilmentOrders implements FulfilmentOrders {
 
     private boolean insert(LegRequest request) {
         return jdbc.sql("""
-                INSERT INTO fulfilment_order
-                    (leg_id, number, order_id, node, reference, ship_to, requested_delivery, state, requested_at)
-                VALUES (:leg, 'L' || lpad(nextval('fulfilment_number')::text, 8, '0'), :order, :node, :reference,
-                        :shipTo::jsonb, :delivery, 'REQUESTED', :now)
-                ON CONFLICT (leg_id) DO NOTHING""")
+            INSERT INTO fulfilment_order
+                (leg_id, number, order_id, node, reference, ship_to, requested_delivery, state, requested_at)
+            VALUES (:leg, 'L' || lpad(nextval('fulfilment_number')::text, 8, '0'), :order, :node, :reference,
+                    :shipTo::jsonb, :delivery, 'REQUESTED', :now)
+            ON CONFLICT (leg_id) DO NOTHING\
+            """)
                         .param("leg", request.legId().value())
                         .param("order", request.orderId().value())
                         .param("node", request.node().value())
@@ -109,10 +111,11 @@ class PostgresFulfilmentOrders implements FulfilmentOrders {
         return order;
     }
 
-    private void tell(FulfilmentOrder order, Progress.Telling telling) {
+    private void tell(FulfilmentOrder order, Telling telling) {
         var isNews = jdbc.sql("""
-                INSERT INTO reported_milestone (event_id, leg_id, reported_at) VALUES (:event, :leg, :now)
-                ON CONFLICT DO NOTHING""")
+            INSERT INTO reported_milestone (event_id, leg_id, reported_at) VALUES (:event, :leg, :now)
+            ON CONFLICT DO NOTHING\
+            """)
                         .param("event", telling.eventId())
                         .param("leg", order.request().legId().value())
                         .param("now", now())

@@ -6,11 +6,11 @@ import io.entrepot.canonical.inventory.StockMoved;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.foundation.events.EventPublisher;
 import io.entrepot.foundation.events.Topic;
+import io.entrepot.foundation.warehouse.notice.NoticeId;
+import io.entrepot.foundation.warehouse.notice.NoticeRequest;
+import io.entrepot.foundation.warehouse.notice.NoticeState;
 import io.entrepot.threeplx12.notice.KnownNotice;
 import io.entrepot.threeplx12.notice.KnownNotice.Counted;
-import io.entrepot.threeplx12.notice.Notice;
-import io.entrepot.threeplx12.notice.NoticeId;
-import io.entrepot.threeplx12.notice.NoticeState;
 import io.entrepot.threeplx12.notice.Notices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +44,7 @@ class PostgresNotices implements Notices {
 
     @Override
     @Transactional
-    public Kept keep(Notice notice, Consumer<KnownNotice> whenNew) {
+    public Kept keep(NoticeRequest notice, Consumer<KnownNotice> whenNew) {
         var isNew = insert(notice);
         if (isNew) {
             notice.lines().forEach(line -> insertLine(notice, line));
@@ -56,11 +56,12 @@ class PostgresNotices implements Notices {
         return new Kept(known, isNew);
     }
 
-    private boolean insert(Notice notice) {
+    private boolean insert(NoticeRequest notice) {
         return jdbc.sql("""
-                INSERT INTO advance_notice (notice_id, number, node, expected_at, origin, state, given_at)
-                VALUES (:id, 'N' || lpad(nextval('notice_number')::text, 8, '0'), :node, :expected, :origin, 'ANNOUNCED', :now)
-                ON CONFLICT (notice_id) DO NOTHING""")
+            INSERT INTO advance_notice (notice_id, number, node, expected_at, origin, state, given_at)
+            VALUES (:id, 'N' || lpad(nextval('notice_number')::text, 8, '0'), :node, :expected, :origin, 'ANNOUNCED', :now)
+            ON CONFLICT (notice_id) DO NOTHING\
+            """)
                         .param("id", notice.id().value())
                         .param("node", notice.node().value())
                         .param("expected", utc(notice.expectedAt()))
@@ -70,10 +71,11 @@ class PostgresNotices implements Notices {
                 == 1;
     }
 
-    private void insertLine(Notice notice, Notice.Line line) {
+    private void insertLine(NoticeRequest notice, NoticeRequest.Line line) {
         jdbc.sql("""
-                INSERT INTO notice_line (notice_id, line_number, item, announced, lot, expiry)
-                VALUES (:id, :number, :item, :announced, :lot, :expiry)""")
+            INSERT INTO notice_line (notice_id, line_number, item, announced, lot, expiry)
+            VALUES (:id, :number, :item, :announced, :lot, :expiry)\
+            """)
                 .param("id", notice.id().value())
                 .param("number", line.lineNumber())
                 .param("item", line.item().value())
@@ -106,7 +108,7 @@ class PostgresNotices implements Notices {
                 .param("id", id.value())
                 .query((line, number) -> line(line))
                 .list();
-        var notice = new Notice(
+        var notice = new NoticeRequest(
                 id,
                 new NodeId(row.getString("node")),
                 row.getObject("expected_at", OffsetDateTime.class).toInstant(),
@@ -120,15 +122,15 @@ class PostgresNotices implements Notices {
     }
 
     /** A line and what became of it. */
-    private record Row(Notice.Line line, Counted counted) {}
+    private record Row(NoticeRequest.Line line, Counted counted) {}
 
     private static Row line(ResultSet row) throws SQLException {
         var number = row.getInt("line_number");
         return new Row(
-                new Notice.Line(
+                new NoticeRequest.Line(
                         number,
                         new ItemNumber(row.getString("item")),
-                        row.getBigDecimal("announced"),
+                        row.getInt("announced"),
                         row.getString("lot"),
                         row.getObject("expiry", LocalDate.class)),
                 new Counted(
@@ -147,8 +149,9 @@ class PostgresNotices implements Notices {
                 .update();
         after.counted()
                 .forEach(counted -> jdbc.sql("""
-                UPDATE notice_line SET received = :received, damaged = :damaged, missing = :missing
-                WHERE notice_id = :id AND line_number = :number""")
+                    UPDATE notice_line SET received = :received, damaged = :damaged, missing = :missing
+                    WHERE notice_id = :id AND line_number = :number\
+                    """)
                         .param("received", counted.received())
                         .param("damaged", counted.damaged())
                         .param("missing", counted.missing())

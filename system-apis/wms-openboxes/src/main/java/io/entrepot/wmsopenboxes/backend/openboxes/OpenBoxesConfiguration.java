@@ -4,10 +4,13 @@ import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.foundation.backend.CallBudget;
 import io.entrepot.foundation.codemaps.CodeKind;
 import io.entrepot.foundation.codemaps.CodeMaps;
-import io.entrepot.wmsopenboxes.fulfilment.WarehouseOrders;
-import io.entrepot.wmsopenboxes.fulfilment.WarehouseReport.Status;
-import io.entrepot.wmsopenboxes.node.Node;
-import io.entrepot.wmsopenboxes.node.Nodes;
+import io.entrepot.foundation.warehouse.node.Capabilities;
+import io.entrepot.foundation.warehouse.node.Capabilities.Ability;
+import io.entrepot.foundation.warehouse.node.Capabilities.Cadence;
+import io.entrepot.foundation.warehouse.node.Node;
+import io.entrepot.foundation.warehouse.node.Nodes;
+import io.entrepot.foundation.warehouse.order.WarehouseOrders;
+import io.entrepot.wmsopenboxes.fulfilment.MovementReport.Status;
 import io.entrepot.wmsopenboxes.notice.WarehouseNotices;
 import io.entrepot.wmsopenboxes.stock.OwnShipments;
 import io.entrepot.wmsopenboxes.stock.Products;
@@ -17,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +53,15 @@ class OpenBoxesConfiguration {
     @Bean
     Nodes nodes(OpenBoxesProperties properties) {
         return new Nodes(List.of(new Node(new NodeId(properties.node()), properties.name())));
+    }
+
+    @Bean
+    Capabilities capabilities() {
+        return new Capabilities(
+                Refusals.BACKEND,
+                Cadence.POLL,
+                "UNTIL_SHIPPED",
+                Set.of(Ability.LOTS, Ability.EXPIRY, Ability.MOVEMENTS, Ability.ADVANCE_SHIP_NOTICES));
     }
 
     @Bean

@@ -4,13 +4,14 @@ import io.entrepot.foundation.backend.TransientBackendException;
 import io.entrepot.foundation.codemaps.CodeKey;
 import io.entrepot.foundation.codemaps.CodeMaps;
 import io.entrepot.foundation.codemaps.CodeMeaning;
+import io.entrepot.foundation.warehouse.notice.Arrived;
+import io.entrepot.foundation.warehouse.notice.NoticeRequest;
+import io.entrepot.foundation.warehouse.notice.NoticeState;
 import io.entrepot.wmsopenboxes.notice.AdvanceNotice.Placement;
 import io.entrepot.wmsopenboxes.notice.AdvanceNotice.Standing;
-import io.entrepot.wmsopenboxes.notice.AdvanceNotice.State;
-import io.entrepot.wmsopenboxes.notice.Arrived;
-import io.entrepot.wmsopenboxes.notice.NoticeRequest;
 import io.entrepot.wmsopenboxes.notice.WarehouseNotices;
 import io.entrepot.wmsopenboxes.stock.Codes;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class OpenBoxesNotices implements WarehouseNotices {
     @Override
     public Placement announce(NoticeRequest request) {
         var lines = request.lines().stream().map(this::line).toList();
-        var known = movements.find(INBOUND, request.noticeId());
+        var known = movements.find(INBOUND, request.id().value());
         var id = known.map(movement -> movement.path("id").asString())
                 .orElseGet(() -> movements.create(header(request)));
         if (known.isEmpty() || known.get().path("lineItems").isEmpty()) {
@@ -78,13 +79,13 @@ final class OpenBoxesNotices implements WarehouseNotices {
     @Override
     public Standing read(NoticeRequest request, Placement placement) {
         if (movements.read(placement.movementId()).isEmpty()) {
-            return new Standing(State.CANCELLED, List.of());
+            return new Standing(NoticeState.CANCELLED, List.of());
         }
         var shown = shipments.receiving(placement.shipmentId());
         var state = switch (shown.path("shipmentStatus").asString("")) {
-            case "RECEIVED" -> State.RECEIVED;
-            case "PARTIALLY_RECEIVED" -> State.PARTIALLY_RECEIVED;
-            default -> State.ANNOUNCED;
+            case "RECEIVED" -> NoticeState.RECEIVED;
+            case "PARTIALLY_RECEIVED" -> NoticeState.PARTIALLY_RECEIVED;
+            default -> NoticeState.ANNOUNCED;
         };
         return new Standing(state, arrived(request, shown));
     }
@@ -108,12 +109,12 @@ final class OpenBoxesNotices implements WarehouseNotices {
         return arrived;
     }
 
-    private int pieces(List<JsonNode> rows, String shipmentItem, boolean damaged) {
-        return rows.stream()
+    private BigDecimal pieces(List<JsonNode> rows, String shipmentItem, boolean damaged) {
+        return BigDecimal.valueOf(rows.stream()
                 .filter(row -> row.path("shipmentItemId").asString("").equals(shipmentItem))
                 .filter(row -> isDamaged(row) == damaged)
-                .mapToInt(row -> row.path("quantityReceived").asInt(0))
-                .sum();
+                .mapToLong(row -> row.path("quantityReceived").asLong(0))
+                .sum());
     }
 
     /** Damaged goods lie in a bin that says so; there is no other word for it. */
@@ -137,7 +138,7 @@ final class OpenBoxesNotices implements WarehouseNotices {
     private Map<String, Object> header(NoticeRequest request) {
         return Map.of(
                 "name", "",
-                "description", request.noticeId(),
+                "description", request.id().value(),
                 "comments", request.origin() == null ? "" : request.origin(),
                 "dateRequested", VendorTime.day(clock.instant()),
                 "origin", Map.of("id", properties.suppliers()),

@@ -4,15 +4,15 @@ import io.entrepot.foundation.backend.PermanentBackendException;
 import io.entrepot.foundation.backend.TransientBackendException;
 import io.entrepot.foundation.codemaps.CodeKey;
 import io.entrepot.foundation.codemaps.CodeMaps;
-import io.entrepot.wmsopenboxes.fulfilment.LegRequest;
-import io.entrepot.wmsopenboxes.fulfilment.WarehouseOrderId;
-import io.entrepot.wmsopenboxes.fulfilment.WarehouseOrders;
-import io.entrepot.wmsopenboxes.fulfilment.WarehouseReport;
-import io.entrepot.wmsopenboxes.fulfilment.WarehouseReport.Departed;
-import io.entrepot.wmsopenboxes.fulfilment.WarehouseReport.Gone;
-import io.entrepot.wmsopenboxes.fulfilment.WarehouseReport.Pick;
-import io.entrepot.wmsopenboxes.fulfilment.WarehouseReport.Standing;
-import io.entrepot.wmsopenboxes.fulfilment.WarehouseReport.Status;
+import io.entrepot.foundation.warehouse.leg.LegRequest;
+import io.entrepot.foundation.warehouse.order.WarehouseOrderId;
+import io.entrepot.foundation.warehouse.order.WarehouseOrders;
+import io.entrepot.foundation.warehouse.order.WarehouseReport;
+import io.entrepot.wmsopenboxes.fulfilment.MovementReport.Departed;
+import io.entrepot.wmsopenboxes.fulfilment.MovementReport.Gone;
+import io.entrepot.wmsopenboxes.fulfilment.MovementReport.Pick;
+import io.entrepot.wmsopenboxes.fulfilment.MovementReport.Shown;
+import io.entrepot.wmsopenboxes.fulfilment.MovementReport.Status;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class OpenBoxesOrders implements WarehouseOrders {
 
     /** An unfinished movement is as good as none: {@link #create} goes on with it. */
     @Override
-    public Optional<Standing> find(LegRequest request) {
+    public Optional<Shown> find(LegRequest request) {
         return movements
                 .find(OUTBOUND, request.legId().value())
                 .filter(Movements::isAsked)
@@ -61,7 +61,7 @@ final class OpenBoxesOrders implements WarehouseOrders {
     }
 
     @Override
-    public Optional<Standing> read(WarehouseOrderId id, LegRequest request) {
+    public Optional<Shown> read(WarehouseOrderId id, LegRequest request) {
         return movements.read(id.id()).map(movement -> standing(movement, request));
     }
 
@@ -107,6 +107,12 @@ final class OpenBoxesOrders implements WarehouseOrders {
         }
     }
 
+    /** A movement that was taken back is deleted. */
+    @Override
+    public WarehouseReport missing() {
+        return new Gone();
+    }
+
     private Map<String, Object> header(LegRequest request) {
         var to = request.shipTo();
         return Map.of(
@@ -134,7 +140,7 @@ final class OpenBoxesOrders implements WarehouseOrders {
                 "sortOrder", line.lineNumber());
     }
 
-    private Standing standing(JsonNode movement, LegRequest request) {
+    private Shown standing(JsonNode movement, LegRequest request) {
         var text = movement.path("statusCode").asString("");
         var status = maps.lookup(CodeKey.of(STATUS, text), Status.class, unmapped -> Status.UNKNOWN);
         var shipment = movement.at("/associations/shipment/id").asString("");
@@ -143,7 +149,7 @@ final class OpenBoxesOrders implements WarehouseOrders {
         var worked = status == Status.PICKED || status == Status.PACKED || status == Status.SHIPPED;
         var picks = worked ? picks(id, request) : List.<Pick>of();
         var departed = status == Status.SHIPPED ? departed(movement, shipment) : null;
-        return new Standing(order, status, text, picks, departed);
+        return new Shown(order, status, text, picks, departed);
     }
 
     private @Nullable Departed departed(JsonNode movement, String shipment) {

@@ -2,13 +2,14 @@ package io.entrepot.wmsopenboxes.notice.postgres;
 
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.foundation.events.CanonicalJson;
+import io.entrepot.foundation.warehouse.notice.Arrived;
+import io.entrepot.foundation.warehouse.notice.NoticeId;
+import io.entrepot.foundation.warehouse.notice.NoticeRequest;
+import io.entrepot.foundation.warehouse.notice.NoticeState;
 import io.entrepot.wmsopenboxes.notice.AdvanceNotice;
 import io.entrepot.wmsopenboxes.notice.AdvanceNotice.Placement;
 import io.entrepot.wmsopenboxes.notice.AdvanceNotice.Standing;
-import io.entrepot.wmsopenboxes.notice.AdvanceNotice.State;
 import io.entrepot.wmsopenboxes.notice.AdvanceNotices;
-import io.entrepot.wmsopenboxes.notice.Arrived;
-import io.entrepot.wmsopenboxes.notice.NoticeRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,31 +42,33 @@ class PostgresAdvanceNotices implements AdvanceNotices {
     @Transactional
     public AdvanceNotice keep(NoticeRequest request) {
         jdbc.sql("""
-                INSERT INTO advance_notice (notice_id, node, expected_at, origin, lines, state)
-                VALUES (:id, :node, :expected, :origin, :lines::jsonb, 'REQUESTED') ON CONFLICT (notice_id) DO NOTHING""")
-                .param("id", request.noticeId())
+            INSERT INTO advance_notice (notice_id, node, expected_at, origin, lines, state)
+            VALUES (:id, :node, :expected, :origin, :lines::jsonb, 'REQUESTED') ON CONFLICT (notice_id) DO NOTHING\
+            """)
+                .param("id", request.id().value())
                 .param("node", request.node().value())
                 .param("expected", utc(request.expectedAt()))
                 .param("origin", request.origin(), java.sql.Types.VARCHAR)
                 .param("lines", json.writeValueAsString(request.lines()))
                 .update();
-        return find(request.noticeId()).orElseThrow();
+        return find(request.id()).orElseThrow();
     }
 
     @Override
-    public Optional<AdvanceNotice> find(String noticeId) {
+    public Optional<AdvanceNotice> find(NoticeId id) {
         return jdbc.sql("SELECT * FROM advance_notice WHERE notice_id = :id")
-                .param("id", noticeId)
+                .param("id", id.value())
                 .query((row, number) -> notice(row))
                 .optional();
     }
 
     @Override
-    public boolean lease(String noticeId, Instant now, Instant until) {
+    public boolean lease(NoticeId id, Instant now, Instant until) {
         return jdbc.sql("""
-                UPDATE advance_notice SET lease_until = :until
-                WHERE notice_id = :id AND movement_id IS NULL AND (lease_until IS NULL OR lease_until < :now)""")
-                        .param("id", noticeId)
+            UPDATE advance_notice SET lease_until = :until
+            WHERE notice_id = :id AND movement_id IS NULL AND (lease_until IS NULL OR lease_until < :now)\
+            """)
+                        .param("id", id.value())
                         .param("until", utc(until))
                         .param("now", utc(now))
                         .update()
@@ -73,24 +76,25 @@ class PostgresAdvanceNotices implements AdvanceNotices {
     }
 
     @Override
-    public void giveBack(String noticeId) {
+    public void giveBack(NoticeId id) {
         jdbc.sql("UPDATE advance_notice SET lease_until = NULL WHERE notice_id = :id")
-                .param("id", noticeId)
+                .param("id", id.value())
                 .update();
     }
 
     @Override
-    public AdvanceNotice placed(String noticeId, Placement placement) {
+    public AdvanceNotice placed(NoticeId id, Placement placement) {
         jdbc.sql("""
-                UPDATE advance_notice
-                SET movement_id = :movement, number = :number, shipment_id = :shipment, state = 'ANNOUNCED'
-                WHERE notice_id = :id AND movement_id IS NULL""")
-                .param("id", noticeId)
+            UPDATE advance_notice
+            SET movement_id = :movement, number = :number, shipment_id = :shipment, state = 'ANNOUNCED'
+            WHERE notice_id = :id AND movement_id IS NULL\
+            """)
+                .param("id", id.value())
                 .param("movement", placement.movementId())
                 .param("number", placement.number())
                 .param("shipment", placement.shipmentId())
                 .update();
-        return find(noticeId).orElseThrow();
+        return find(id).orElseThrow();
     }
 
     @Override
@@ -101,9 +105,9 @@ class PostgresAdvanceNotices implements AdvanceNotices {
     }
 
     @Override
-    public void stands(String noticeId, Standing standing) {
+    public void stands(NoticeId id, Standing standing) {
         jdbc.sql("UPDATE advance_notice SET state = :state, received = :received::jsonb WHERE notice_id = :id")
-                .param("id", noticeId)
+                .param("id", id.value())
                 .param("state", standing.state().name())
                 .param("received", json.writeValueAsString(standing.arrived()))
                 .update();
@@ -112,12 +116,12 @@ class PostgresAdvanceNotices implements AdvanceNotices {
     private AdvanceNotice notice(ResultSet row) throws SQLException {
         return new AdvanceNotice(
                 new NoticeRequest(
-                        row.getString("notice_id"),
+                        new NoticeId(row.getString("notice_id")),
                         new NodeId(row.getString("node")),
                         row.getObject("expected_at", OffsetDateTime.class).toInstant(),
                         row.getString("origin"),
                         json.readValue(row.getString("lines"), LINES)),
-                State.valueOf(row.getString("state")),
+                NoticeState.valueOf(row.getString("state")),
                 placement(row),
                 json.readValue(row.getString("received"), ARRIVED));
     }

@@ -10,7 +10,7 @@ import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.foundation.events.CanonicalJson;
 import io.entrepot.foundation.events.EventPublisher;
 import io.entrepot.foundation.events.Topic;
-import io.entrepot.wmsopenboxes.stock.StockPosition;
+import io.entrepot.foundation.warehouse.stock.StockPosition;
 import io.entrepot.wmsopenboxes.stock.StockPositions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -64,15 +64,17 @@ class PostgresStockPositions implements StockPositions {
     @Override
     public List<StockPosition> after(NodeId node, String item, int limit) {
         return jdbc.sql("""
-                SELECT p.*, greatest(p.as_of, f.confirmed_at) AS known_at
-                FROM stock_position p LEFT JOIN stock_feed f ON f.node = p.node
-                WHERE p.node = :node AND p.item > :item ORDER BY p.item LIMIT :limit""")
+            SELECT p.*, greatest(p.as_of, f.confirmed_at) AS known_at
+            FROM stock_position p LEFT JOIN stock_feed f ON f.node = p.node
+            WHERE p.node = :node AND p.item > :item ORDER BY p.item LIMIT :limit\
+            """)
                 .param("node", node.value())
                 .param("item", item)
                 .param("limit", limit)
                 .query((row, number) -> new StockPosition(
                         node,
                         new ItemNumber(row.getString("item")),
+                        UnitOfMeasure.EACH,
                         json.readValue(row.getString("buckets"), BUCKETS),
                         row.getObject("known_at", OffsetDateTime.class).toInstant()))
                 .list();
@@ -80,7 +82,7 @@ class PostgresStockPositions implements StockPositions {
 
     private void publish(NodeId node, String report, int from, List<StockPosition> part, Instant asOf) {
         var positions = part.stream()
-                .map(position -> new StockReported.Position(position.item(), UnitOfMeasure.EACH, position.buckets()))
+                .map(position -> new StockReported.Position(position.item(), position.unit(), position.buckets()))
                 .toList();
         events.publish(
                 Topic.INVENTORY_OBSERVATIONS,
@@ -92,9 +94,10 @@ class PostgresStockPositions implements StockPositions {
 
     private void store(StockPosition position) {
         jdbc.sql("""
-                INSERT INTO stock_position (node, item, buckets, as_of) VALUES (:node, :item, :buckets::jsonb, :asOf)
-                ON CONFLICT (node, item) DO UPDATE SET buckets = excluded.buckets, as_of = excluded.as_of
-                WHERE stock_position.as_of < excluded.as_of""")
+            INSERT INTO stock_position (node, item, buckets, as_of) VALUES (:node, :item, :buckets::jsonb, :asOf)
+            ON CONFLICT (node, item) DO UPDATE SET buckets = excluded.buckets, as_of = excluded.as_of
+            WHERE stock_position.as_of < excluded.as_of\
+            """)
                 .param("node", position.node().value())
                 .param("item", position.item().value())
                 .param("buckets", json.writeValueAsString(position.buckets()))
@@ -104,9 +107,10 @@ class PostgresStockPositions implements StockPositions {
 
     private void confirm(NodeId node, Instant asOf) {
         jdbc.sql("""
-                INSERT INTO stock_feed (node, confirmed_at) VALUES (:node, :at)
-                ON CONFLICT (node) DO UPDATE
-                SET confirmed_at = greatest(stock_feed.confirmed_at, excluded.confirmed_at)""").param("node", node.value()).param("at", utc(asOf)).update();
+            INSERT INTO stock_feed (node, confirmed_at) VALUES (:node, :at)
+            ON CONFLICT (node) DO UPDATE
+            SET confirmed_at = greatest(stock_feed.confirmed_at, excluded.confirmed_at)\
+            """).param("node", node.value()).param("at", utc(asOf)).update();
         events.publish(
                 Topic.INVENTORY_OBSERVATIONS, node.value(), FeedConfirmed.TYPE, new FeedConfirmed(node, asOf, SOURCE));
     }

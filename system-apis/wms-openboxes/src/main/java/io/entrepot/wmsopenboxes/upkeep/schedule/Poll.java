@@ -1,8 +1,8 @@
 package io.entrepot.wmsopenboxes.upkeep.schedule;
 
 import io.entrepot.foundation.schedule.SingleReplica;
-import io.entrepot.wmsopenboxes.fulfilment.RereadingOrders;
-import io.entrepot.wmsopenboxes.node.Nodes;
+import io.entrepot.foundation.warehouse.node.Nodes;
+import io.entrepot.foundation.warehouse.order.RereadingOrders;
 import io.entrepot.wmsopenboxes.notice.Announcing;
 import io.entrepot.wmsopenboxes.stock.ReadingStock;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class Poll {
 
     void run() {
         replica.runs("poll", () -> {
-            orders.reread();
+            orders.rereadOpen();
             notices.reread();
             nodes.all().forEach(node -> stock.read(node.id()));
         });

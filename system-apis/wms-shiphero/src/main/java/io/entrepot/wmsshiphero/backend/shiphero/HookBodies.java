@@ -1,14 +1,14 @@
 package io.entrepot.wmsshiphero.backend.shiphero;
 
+import io.entrepot.foundation.warehouse.order.OrderKey;
 import io.entrepot.wmsshiphero.backend.shiphero.HookBody.Strange;
-import io.entrepot.wmsshiphero.fulfilment.OrderKey;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Cancelled;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Departed;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Packed;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Pick;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Picked;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.ShippedLine;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Status;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Cancelled;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Departed;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Packed;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Pick;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Picked;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.ShippedLine;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Status;
 import io.entrepot.wmsshiphero.hook.HookNews;
 import io.entrepot.wmsshiphero.hook.HookNews.OfOrder;
 import io.entrepot.wmsshiphero.hook.HookNews.OfStock;

@@ -2,7 +2,7 @@ package io.entrepot.wmsshiphero.backend.shiphero;
 
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.order.LegId;
-import io.entrepot.wmsshiphero.fulfilment.OrderKey;
+import io.entrepot.foundation.warehouse.order.OrderKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package io.entrepot.wmsshiphero.backend.shiphero;
 
+import io.entrepot.foundation.warehouse.leg.LegRequest;
+import io.entrepot.foundation.warehouse.leg.ShipTo;
 import io.entrepot.wmsshiphero.backend.shiphero.ShipHeroProperties.Shipping;
-import io.entrepot.wmsshiphero.fulfilment.LegRequest;
-import io.entrepot.wmsshiphero.fulfilment.ShipTo;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.entrepot.wmsshiphero.backend.shiphero;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseOrderId;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Departed;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.ShippedLine;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Standing;
+import io.entrepot.foundation.warehouse.order.WarehouseOrderId;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Departed;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.ShippedLine;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Shown;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -45,9 +45,13 @@ record OrderRecord(
             @JsonProperty("tracking_number") @Nullable String trackingNumber,
             @Nullable String carrier) {}
 
-    Standing standing(Instant readAt, StatusWords words) {
-        return new Standing(
-                new WarehouseOrderId(id, Long.toString(number)),
+    WarehouseOrderId names() {
+        return new WarehouseOrderId(id, Long.toString(number), null);
+    }
+
+    Shown standing(Instant readAt, StatusWords words) {
+        return new Shown(
+                names(),
                 words.of(status),
                 StatusWords.code(status),
                 Objects.requireNonNullElse(shipments, List.<Shipment>of()).stream()

@@ -3,12 +3,15 @@ package io.entrepot.wmsshiphero.backend.shiphero;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.foundation.codemaps.CodeKind;
 import io.entrepot.foundation.codemaps.CodeMaps;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseOrders;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Status;
+import io.entrepot.foundation.warehouse.node.Capabilities;
+import io.entrepot.foundation.warehouse.node.Capabilities.Ability;
+import io.entrepot.foundation.warehouse.node.Capabilities.Cadence;
+import io.entrepot.foundation.warehouse.node.Node;
+import io.entrepot.foundation.warehouse.node.Nodes;
+import io.entrepot.foundation.warehouse.order.WarehouseOrders;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Status;
 import io.entrepot.wmsshiphero.hook.HookReader;
 import io.entrepot.wmsshiphero.hook.HookRegistrations;
-import io.entrepot.wmsshiphero.node.Node;
-import io.entrepot.wmsshiphero.node.Nodes;
 import io.entrepot.wmsshiphero.node.Warehouses;
 import io.entrepot.wmsshiphero.stock.WarehouseStock;
 import java.time.Clock;
@@ -36,6 +39,11 @@ class ShipHeroConfiguration {
         return new Nodes(properties.nodes().stream()
                 .map(node -> new Node(new NodeId(node.node()), node.name()))
                 .toList());
+    }
+
+    @Bean
+    Capabilities capabilities() {
+        return new Capabilities(Credits.BACKEND, Cadence.PUSH, "UNTIL_LABELLED", Set.of(Ability.PARTIAL_SHIPMENTS));
     }
 
     @Bean

@@ -2,12 +2,14 @@ package io.entrepot.wmsshiphero.backend.shiphero;
 
 import io.entrepot.foundation.backend.PermanentBackendException;
 import io.entrepot.foundation.backend.TransientBackendException;
+import io.entrepot.foundation.warehouse.leg.LegRequest;
+import io.entrepot.foundation.warehouse.order.WarehouseOrderId;
+import io.entrepot.foundation.warehouse.order.WarehouseOrders;
+import io.entrepot.foundation.warehouse.order.WarehouseReport;
 import io.entrepot.wmsshiphero.backend.shiphero.Credits.Share;
-import io.entrepot.wmsshiphero.fulfilment.LegRequest;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseOrderId;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseOrders;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Standing;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Status;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Lost;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Shown;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Status;
 import io.entrepot.wmsshiphero.node.Warehouses;
 import java.time.Clock;
 import java.util.Comparator;
@@ -79,7 +81,7 @@ final class ShipHeroOrders implements WarehouseOrders {
     record MutationResult(@Nullable OrderRecord order) {}
 
     @Override
-    public Optional<Standing> find(LegRequest request) {
+    public Optional<Shown> find(LegRequest request) {
         var number = request.legId().value();
         var found = GraphQl.required(graphQl.run(SEARCH, Map.of("number", number, "shop", properties.shopName()))
                         .data())
@@ -89,13 +91,15 @@ final class ShipHeroOrders implements WarehouseOrders {
                 .sorted(Comparator.comparing(this::isCancelled).thenComparingLong(OrderRecord::number))
                 .toList();
         tellIfSeveral(request, found);
-        return found.stream()
-                .findFirst()
-                .flatMap(order -> read(new WarehouseOrderId(order.id(), Long.toString(order.number()))));
+        return found.stream().findFirst().flatMap(order -> read(order.names()));
     }
 
     @Override
-    public Optional<Standing> read(WarehouseOrderId id) {
+    public Optional<Shown> read(WarehouseOrderId id, LegRequest request) {
+        return read(id);
+    }
+
+    private Optional<Shown> read(WarehouseOrderId id) {
         try {
             var order =
                     GraphQl.required(graphQl.run(READ, Map.of("id", id.id())).data());
@@ -126,7 +130,7 @@ final class ShipHeroOrders implements WarehouseOrders {
     }
 
     @Override
-    public Standing cancel(WarehouseOrderId id) {
+    public Shown cancel(WarehouseOrderId id, LegRequest request) {
         try {
             graphQl.run(CANCEL, Map.of("data", Map.of("order_id", id.id(), "reason", "Cancelled by the customer")));
         } catch (PermanentBackendException refused) {
@@ -141,8 +145,13 @@ final class ShipHeroOrders implements WarehouseOrders {
         return readIfDecided(id, TransientBackendException.busy(BACKEND, "a cancellation had no effect", null));
     }
 
+    @Override
+    public WarehouseReport missing() {
+        return new Lost();
+    }
+
     /** An order that is neither cancelled nor gone was not reached by the cancellation. */
-    private Standing readIfDecided(WarehouseOrderId id, TransientBackendException otherwise) {
+    private Shown readIfDecided(WarehouseOrderId id, TransientBackendException otherwise) {
         return read(id).filter(standing -> standing.status() == Status.CANCELLED
                         || standing.status() == Status.FULFILLED
                         || !standing.departures().isEmpty())

@@ -2,7 +2,7 @@ package io.entrepot.wmsshiphero.backend.shiphero;
 
 import io.entrepot.foundation.codemaps.CodeKey;
 import io.entrepot.foundation.codemaps.CodeMaps;
-import io.entrepot.wmsshiphero.fulfilment.WarehouseReport.Status;
+import io.entrepot.wmsshiphero.fulfilment.OrderReport.Status;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

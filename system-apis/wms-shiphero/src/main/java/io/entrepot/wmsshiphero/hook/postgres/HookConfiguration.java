@@ -2,7 +2,7 @@ package io.entrepot.wmsshiphero.hook.postgres;
 
 import io.entrepot.foundation.cases.CaseReplay;
 import io.entrepot.foundation.cases.ExceptionCases;
-import io.entrepot.wmsshiphero.fulfilment.FulfilmentOrders;
+import io.entrepot.foundation.warehouse.order.FulfilmentOrders;
 import io.entrepot.wmsshiphero.hook.Deliveries;
 import io.entrepot.wmsshiphero.hook.HookDelivery;
 import io.entrepot.wmsshiphero.hook.HookReader;

@@ -1,6 +1,7 @@
 package io.entrepot.wmsshiphero.hook.web;
 
 import io.entrepot.canonical.inventory.NodeId;
+import io.entrepot.foundation.warehouse.node.Nodes;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.foundation.web.SignedWebhooks;
@@ -10,7 +11,6 @@ import io.entrepot.wmsshiphero.hook.HookSecrets;
 import io.entrepot.wmsshiphero.hook.HookSecrets.HookSecret;
 import io.entrepot.wmsshiphero.hook.HookTopic;
 import io.entrepot.wmsshiphero.hook.ReceivingHook;
-import io.entrepot.wmsshiphero.node.Nodes;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Pattern;

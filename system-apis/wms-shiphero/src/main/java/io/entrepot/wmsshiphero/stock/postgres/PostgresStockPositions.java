@@ -7,9 +7,10 @@ import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.foundation.events.EventPublisher;
 import io.entrepot.foundation.events.Topic;
+import io.entrepot.foundation.warehouse.stock.StockPosition;
+import io.entrepot.wmsshiphero.stock.ObservedLevel;
 import io.entrepot.wmsshiphero.stock.StockHinted;
 import io.entrepot.wmsshiphero.stock.StockLevel;
-import io.entrepot.wmsshiphero.stock.StockPosition;
 import io.entrepot.wmsshiphero.stock.StockPositions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +45,7 @@ class PostgresStockPositions implements StockPositions {
 
     @Override
     @Transactional
-    public void observe(List<StockPosition> read, boolean tellUnchanged) {
+    public void observe(List<ObservedLevel> read, boolean tellUnchanged) {
         read.stream().filter(position -> isNews(position, tellUnchanged)).forEach(this::tell);
     }
 
@@ -114,7 +115,7 @@ class PostgresStockPositions implements StockPositions {
     }
 
     /** Stores the level if it is newer, and says whether it must be told. */
-    private boolean isNews(StockPosition position, boolean tellUnchanged) {
+    private boolean isNews(ObservedLevel position, boolean tellUnchanged) {
         var known = known(position);
         var level = position.level();
         var stored = jdbc.sql("""
@@ -135,7 +136,7 @@ class PostgresStockPositions implements StockPositions {
         return stored == 1 && (tellUnchanged || !known.equals(Optional.of(level)));
     }
 
-    private Optional<StockLevel> known(StockPosition position) {
+    private Optional<StockLevel> known(ObservedLevel position) {
         return jdbc.sql("SELECT * FROM stock_position WHERE node = :node AND item = :item FOR UPDATE")
                 .param("node", position.node().value())
                 .param("item", position.item().value())
@@ -143,7 +144,7 @@ class PostgresStockPositions implements StockPositions {
                 .optional();
     }
 
-    private void tell(StockPosition position) {
+    private void tell(ObservedLevel position) {
         events.publish(
                 Topic.INVENTORY_OBSERVATIONS,
                 position.node().value(), // one key, so that a confirmation never overtakes what it confirms
@@ -159,11 +160,12 @@ class PostgresStockPositions implements StockPositions {
     }
 
     private static StockPosition position(ResultSet row) throws SQLException {
-        return new StockPosition(
-                new NodeId(row.getString("node")),
-                new ItemNumber(row.getString("item")),
-                level(row),
-                row.getObject("known_at", OffsetDateTime.class).toInstant());
+        return new ObservedLevel(
+                        new NodeId(row.getString("node")),
+                        new ItemNumber(row.getString("item")),
+                        level(row),
+                        row.getObject("known_at", OffsetDateTime.class).toInstant())
+                .position();
     }
 
     private static StockLevel level(ResultSet row) throws SQLException {

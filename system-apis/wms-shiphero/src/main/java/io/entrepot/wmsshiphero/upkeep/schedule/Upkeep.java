@@ -2,10 +2,10 @@ package io.entrepot.wmsshiphero.upkeep.schedule;
 
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.foundation.schedule.SingleReplica;
-import io.entrepot.wmsshiphero.fulfilment.RereadingOrders;
+import io.entrepot.foundation.warehouse.node.Node;
+import io.entrepot.foundation.warehouse.node.Nodes;
+import io.entrepot.foundation.warehouse.order.RereadingOrders;
 import io.entrepot.wmsshiphero.hook.RegisteringHooks;
-import io.entrepot.wmsshiphero.node.Node;
-import io.entrepot.wmsshiphero.node.Nodes;
 import io.entrepot.wmsshiphero.stock.ReadingStock;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,7 +50,7 @@ class Upkeep {
     }
 
     void reread() {
-        replica.runs("reread", orders::reread);
+        replica.runs("reread", orders::rereadDue);
     }
 
     void sweep() {

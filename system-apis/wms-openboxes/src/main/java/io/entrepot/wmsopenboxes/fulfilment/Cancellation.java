@@ -1,9 +1,0 @@
-package io.entrepot.wmsopenboxes.fulfilment;
-
-/** What came of trying to take a leg back. */
-public enum Cancellation {
-    CANCELLED,
-    REFUSED,
-    UNKNOWN_LEG,
-    IN_PROGRESS
-}

@@ -1,5 +1,0 @@
-/** Stores fulfilment orders in PostgreSQL, together with the milestones that they reach. */
-@NullMarked
-package io.entrepot.wmsshiphero.fulfilment.postgres;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Takes and cancels fulfilment orders over HTTP. */
-@NullMarked
-package io.entrepot.wmsshiphero.fulfilment.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package io.entrepot.wmsshiphero.node;
-
-import io.entrepot.canonical.inventory.NodeId;
-
-/** A warehouse that this service speaks for. */
-public record Node(NodeId id, String name) {}

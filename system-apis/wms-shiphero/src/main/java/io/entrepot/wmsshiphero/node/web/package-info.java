@@ -1,5 +1,0 @@
-/** Answers which nodes this service serves and what its backend can do. */
-@NullMarked
-package io.entrepot.wmsshiphero.node.web;
-
-import org.jspecify.annotations.NullMarked;
