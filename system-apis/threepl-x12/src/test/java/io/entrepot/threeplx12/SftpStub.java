@@ -36,6 +36,7 @@ public final class SftpStub implements ApplicationContextInitializer<Configurabl
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
+                "entrepot.mailboxes.largest-file=1MB",
                 "entrepot.mailboxes.at.EWR.port=" + SERVER.getPort(),
                 "entrepot.mailboxes.at.EWR.private-key=" + FOLDER.resolve("client"),
                 "entrepot.mailboxes.at.EWR.host-key=" + FOLDER.resolve("host.pub"));

@@ -52,13 +52,27 @@ public class Collecting {
     private void look(Partner partner, Mailbox mailbox, RemoteFile file) {
         var now = clock.instant();
         var sight = watch.see(partner, file, now);
-        if (!now.isBefore(sight.unchangedSince().plus(patience.settle()))) {
+        if (now.isBefore(sight.unchangedSince().plus(patience.settle()))) {
+            return;
+        }
+        if (file.size() > mailbox.largestFile()) {
+            putAwayUnread(partner, mailbox, file);
+        } else {
             take(partner, mailbox, file, sight);
         }
     }
 
+    /** It is kept where it lies, as it would not fit here. */
+    private void putAwayUnread(Partner partner, Mailbox mailbox, RemoteFile file) {
+        var reason = "the file has %d bytes, more than the %d that are read; it lies unread among the rejected ones"
+                .formatted(file.size(), mailbox.largestFile());
+        interchanges.together(() ->
+                cases.open(CaseReason.FILE_TOO_LARGE, subject(partner, file.name()), reason, new Evidence.None()));
+        mailbox.file(file.name(), Filing.REJECTED, reason);
+    }
+
     private void take(Partner partner, Mailbox mailbox, RemoteFile file, Sight sight) {
-        var text = mailbox.read(file.name());
+        var text = mailbox.read(file);
         var hash = Fingerprint.of(text);
         var unfiled = interchanges.unfiled(partner, file.name(), hash);
         if (unfiled.isPresent()) {
@@ -135,6 +149,10 @@ public class Collecting {
     }
 
     private static String subject(Arrival arrival) {
-        return "file " + arrival.partner().theirs() + " " + arrival.fileName();
+        return subject(arrival.partner(), arrival.fileName());
+    }
+
+    private static String subject(Partner partner, String fileName) {
+        return "file " + partner.theirs() + " " + fileName;
     }
 }

@@ -10,8 +10,11 @@ public interface Mailbox extends AutoCloseable {
     /** The files that the partner has put there under their final names. */
     List<RemoteFile> arrivals();
 
-    /** The whole file, one character for each byte. */
-    String read(String fileName);
+    /** How many bytes a file may have; what is larger is not read. */
+    long largestFile();
+
+    /** The file as large as it was listed, one character for each byte. */
+    String read(RemoteFile file);
 
     /** Moves a file out of the way; a taken name gets a suffix. Nothing happens if it is gone already. */
     void file(String fileName, Filing filing, @Nullable String reason);

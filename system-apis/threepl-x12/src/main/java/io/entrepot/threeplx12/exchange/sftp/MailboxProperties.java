@@ -9,16 +9,21 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * How partners' folders are reached, by node.
  *
  * @param timeout how long connecting, logging in and each answer may take
+ * @param largestFile what is larger is not read but put aside, with a case
  */
 @Validated
 @ConfigurationProperties("entrepot.mailboxes")
-record MailboxProperties(@DefaultValue("5s") Duration timeout, Map<String, @Valid Entry> at) {
+record MailboxProperties(
+        @DefaultValue("5s") Duration timeout,
+        @DefaultValue("64MB") DataSize largestFile,
+        Map<String, @Valid Entry> at) {
 
     /**
      * One server.

@@ -28,12 +28,14 @@ class SftpMailbox implements Mailbox {
     private final ClientSession session;
     private final SftpClient sftp;
     private final Entry entry;
+    private final long largestFile;
     private final Clock clock;
 
-    SftpMailbox(ClientSession session, SftpClient sftp, Entry entry, Clock clock) {
+    SftpMailbox(ClientSession session, SftpClient sftp, Entry entry, long largestFile, Clock clock) {
         this.session = session;
         this.sftp = sftp;
         this.entry = entry;
+        this.largestFile = largestFile;
         this.clock = clock;
     }
 
@@ -72,10 +74,20 @@ class SftpMailbox implements Mailbox {
     }
 
     @Override
-    public String read(String fileName) {
-        return reaching("read " + fileName, () -> {
-            try (var file = sftp.read(entry.inbound() + "/" + fileName)) {
-                return new String(file.readAllBytes(), StandardCharsets.ISO_8859_1);
+    public long largestFile() {
+        return largestFile;
+    }
+
+    /** No more is read than was listed, so that a file which grows meanwhile takes no more memory than was allowed. */
+    @Override
+    public String read(RemoteFile listed) {
+        return reaching("read " + listed.name(), () -> {
+            try (var file = sftp.read(entry.inbound() + "/" + listed.name())) {
+                var bytes = file.readNBytes(Math.toIntExact(listed.size()));
+                if (file.read() >= 0) {
+                    throw new IOException("it grew while it was read");
+                }
+                return new String(bytes, StandardCharsets.ISO_8859_1);
             }
         });
     }

@@ -78,7 +78,9 @@ class SftpMailboxes implements Mailboxes {
         try {
             session.addPublicKeyIdentity(Keys.pair(entry.privateKey()));
             session.auth().verify(properties.timeout());
-            return new SftpMailbox(session, SftpClientFactory.instance().createSftpClient(session), entry, clock);
+            var sftp = SftpClientFactory.instance().createSftpClient(session);
+            return new SftpMailbox(
+                    session, sftp, entry, properties.largestFile().toBytes(), clock);
         } catch (IOException | GeneralSecurityException failed) {
             session.close(true);
             throw failed;

@@ -45,9 +45,8 @@ class FulfilmentRows {
     void insertLines(LegRequest request) {
         request.lines()
                 .forEach(line -> jdbc.sql("""
-                    INSERT INTO fulfilment_line (leg_id, line_number, item, ordered)
-                    VALUES (:leg, :number, :item, :ordered)\
-                    """)
+                        INSERT INTO fulfilment_line (leg_id, line_number, item, ordered)
+                        VALUES (:leg, :number, :item, :ordered)""")
                         .param("leg", request.legId().value())
                         .param("number", line.lineNumber())
                         .param("item", line.item().value())
@@ -58,9 +57,8 @@ class FulfilmentRows {
     void updateLines(FulfilmentOrder order) {
         order.work()
                 .forEach(work -> jdbc.sql("""
-                    UPDATE fulfilment_line SET shipped = :shipped, closed = :closed
-                    WHERE leg_id = :leg AND line_number = :number\
-                    """)
+                        UPDATE fulfilment_line SET shipped = :shipped, closed = :closed
+                        WHERE leg_id = :leg AND line_number = :number""")
                         .param("shipped", work.shipped())
                         .param("closed", work.isClosed())
                         .param("leg", order.request().legId().value())

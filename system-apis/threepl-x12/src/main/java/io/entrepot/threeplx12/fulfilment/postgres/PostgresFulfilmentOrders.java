@@ -81,12 +81,11 @@ class PostgresFulfilmentOrders implements FulfilmentOrders {
 
     private boolean insert(LegRequest request) {
         return jdbc.sql("""
-            INSERT INTO fulfilment_order
-                (leg_id, number, order_id, node, reference, ship_to, requested_delivery, state, requested_at)
-            VALUES (:leg, 'L' || lpad(nextval('fulfilment_number')::text, 8, '0'), :order, :node, :reference,
-                    :shipTo::jsonb, :delivery, 'REQUESTED', :now)
-            ON CONFLICT (leg_id) DO NOTHING\
-            """)
+                INSERT INTO fulfilment_order
+                    (leg_id, number, order_id, node, reference, ship_to, requested_delivery, state, requested_at)
+                VALUES (:leg, 'L' || lpad(nextval('fulfilment_number')::text, 8, '0'), :order, :node, :reference,
+                        :shipTo::jsonb, :delivery, 'REQUESTED', :now)
+                ON CONFLICT (leg_id) DO NOTHING""")
                         .param("leg", request.legId().value())
                         .param("order", request.orderId().value())
                         .param("node", request.node().value())
@@ -113,9 +112,8 @@ class PostgresFulfilmentOrders implements FulfilmentOrders {
 
     private void tell(FulfilmentOrder order, Telling telling) {
         var isNews = jdbc.sql("""
-            INSERT INTO reported_milestone (event_id, leg_id, reported_at) VALUES (:event, :leg, :now)
-            ON CONFLICT DO NOTHING\
-            """)
+                INSERT INTO reported_milestone (event_id, leg_id, reported_at) VALUES (:event, :leg, :now)
+                ON CONFLICT DO NOTHING""")
                         .param("event", telling.eventId())
                         .param("leg", order.request().legId().value())
                         .param("now", now())

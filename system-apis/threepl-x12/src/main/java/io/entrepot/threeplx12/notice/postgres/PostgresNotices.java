@@ -58,10 +58,9 @@ class PostgresNotices implements Notices {
 
     private boolean insert(NoticeRequest notice) {
         return jdbc.sql("""
-            INSERT INTO advance_notice (notice_id, number, node, expected_at, origin, state, given_at)
-            VALUES (:id, 'N' || lpad(nextval('notice_number')::text, 8, '0'), :node, :expected, :origin, 'ANNOUNCED', :now)
-            ON CONFLICT (notice_id) DO NOTHING\
-            """)
+                INSERT INTO advance_notice (notice_id, number, node, expected_at, origin, state, given_at)
+                VALUES (:id, 'N' || lpad(nextval('notice_number')::text, 8, '0'), :node, :expected, :origin, 'ANNOUNCED', :now)
+                ON CONFLICT (notice_id) DO NOTHING""")
                         .param("id", notice.id().value())
                         .param("node", notice.node().value())
                         .param("expected", utc(notice.expectedAt()))
@@ -73,9 +72,8 @@ class PostgresNotices implements Notices {
 
     private void insertLine(NoticeRequest notice, NoticeRequest.Line line) {
         jdbc.sql("""
-            INSERT INTO notice_line (notice_id, line_number, item, announced, lot, expiry)
-            VALUES (:id, :number, :item, :announced, :lot, :expiry)\
-            """)
+                INSERT INTO notice_line (notice_id, line_number, item, announced, lot, expiry)
+                VALUES (:id, :number, :item, :announced, :lot, :expiry)""")
                 .param("id", notice.id().value())
                 .param("number", line.lineNumber())
                 .param("item", line.item().value())
@@ -149,9 +147,8 @@ class PostgresNotices implements Notices {
                 .update();
         after.counted()
                 .forEach(counted -> jdbc.sql("""
-                    UPDATE notice_line SET received = :received, damaged = :damaged, missing = :missing
-                    WHERE notice_id = :id AND line_number = :number\
-                    """)
+                UPDATE notice_line SET received = :received, damaged = :damaged, missing = :missing
+                WHERE notice_id = :id AND line_number = :number""")
                         .param("received", counted.received())
                         .param("damaged", counted.damaged())
                         .param("missing", counted.missing())

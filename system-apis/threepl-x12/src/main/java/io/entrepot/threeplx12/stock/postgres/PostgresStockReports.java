@@ -71,15 +71,14 @@ class PostgresStockReports implements StockReports {
     private void store(ReportPart part) {
         var positions = part.positions();
         jdbc.sql("""
-            INSERT INTO stock_position (node, item, unit, as_of, event_id, unclear, buckets)
-            SELECT :node, item, unit, :asOf, :event, unclear, buckets::jsonb
-            FROM unnest(:items::text[], :units::text[], :unclear::boolean[], :buckets::text[])
-                 AS reported (item, unit, unclear, buckets)
-            ON CONFLICT (node, item) DO UPDATE
-            SET unit = excluded.unit, as_of = excluded.as_of, event_id = excluded.event_id,
-                unclear = excluded.unclear, buckets = excluded.buckets
-            WHERE stock_position.as_of <= excluded.as_of\
-            """)
+                INSERT INTO stock_position (node, item, unit, as_of, event_id, unclear, buckets)
+                SELECT :node, item, unit, :asOf, :event, unclear, buckets::jsonb
+                FROM unnest(:items::text[], :units::text[], :unclear::boolean[], :buckets::text[])
+                     AS reported (item, unit, unclear, buckets)
+                ON CONFLICT (node, item) DO UPDATE
+                SET unit = excluded.unit, as_of = excluded.as_of, event_id = excluded.event_id,
+                    unclear = excluded.unclear, buckets = excluded.buckets
+                WHERE stock_position.as_of <= excluded.as_of""")
                 .param("node", part.node().value())
                 .param("asOf", utc(part.asOf()))
                 .param("event", part.eventId())
@@ -111,9 +110,8 @@ class PostgresStockReports implements StockReports {
     @Override
     public Set<String> unclearEvents(NodeId node, Instant asOf, List<String> items) {
         return new HashSet<>(jdbc.sql("""
-            SELECT DISTINCT event_id FROM stock_position
-            WHERE node = :node AND as_of = :asOf AND unclear AND item = ANY (:items)\
-            """)
+                SELECT DISTINCT event_id FROM stock_position
+                WHERE node = :node AND as_of = :asOf AND unclear AND item = ANY (:items)""")
                 .param("node", node.value())
                 .param("asOf", utc(asOf))
                 .param("items", items.toArray(new String[0]))
@@ -136,9 +134,8 @@ class PostgresStockReports implements StockReports {
     @Override
     public boolean note(Report report, String set, int sets, boolean isComplete) {
         jdbc.sql("""
-            INSERT INTO stock_report (node, interchange, name, as_of, sets)
-            VALUES (:node, :interchange, :name, :asOf, :sets) ON CONFLICT DO NOTHING\
-            """)
+                INSERT INTO stock_report (node, interchange, name, as_of, sets)
+                VALUES (:node, :interchange, :name, :asOf, :sets) ON CONFLICT DO NOTHING""")
                 .param("node", report.node().value())
                 .param("interchange", report.interchange())
                 .param("name", report.name())
@@ -146,10 +143,9 @@ class PostgresStockReports implements StockReports {
                 .param("sets", sets)
                 .update();
         jdbc.sql("""
-            INSERT INTO stock_report_set (node, interchange, as_of, set_name, complete)
-            VALUES (:node, :interchange, :asOf, :set, :complete)
-            ON CONFLICT (node, interchange, as_of, set_name) DO UPDATE SET complete = excluded.complete\
-            """)
+                INSERT INTO stock_report_set (node, interchange, as_of, set_name, complete)
+                VALUES (:node, :interchange, :asOf, :set, :complete)
+                ON CONFLICT (node, interchange, as_of, set_name) DO UPDATE SET complete = excluded.complete""")
                 .param("node", report.node().value())
                 .param("interchange", report.interchange())
                 .param("asOf", utc(report.asOf()))
@@ -161,11 +157,10 @@ class PostgresStockReports implements StockReports {
 
     private boolean isNowComplete(Report report) {
         return jdbc.sql("""
-            UPDATE stock_report r SET confirmed = true
-            WHERE node = :node AND interchange = :interchange AND as_of = :asOf AND NOT confirmed
-              AND sets = (SELECT count(*) FROM stock_report_set s
-                          WHERE s.node = r.node AND s.interchange = r.interchange AND s.as_of = r.as_of AND s.complete)\
-            """)
+                UPDATE stock_report r SET confirmed = true
+                WHERE node = :node AND interchange = :interchange AND as_of = :asOf AND NOT confirmed
+                  AND sets = (SELECT count(*) FROM stock_report_set s
+                              WHERE s.node = r.node AND s.interchange = r.interchange AND s.as_of = r.as_of AND s.complete)""")
                         .param("node", report.node().value())
                         .param("interchange", report.interchange())
                         .param("asOf", utc(report.asOf()))

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.foundation.testing.PublishedEvents;
 import io.entrepot.threeplx12.MovableClock;
+import io.entrepot.threeplx12.SftpStub;
 import io.entrepot.threeplx12.ThirdParty;
 import io.entrepot.threeplx12.WarehouseTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +214,33 @@ class TakingInTests {
         assertThat(exchange.openCase("file EWR3PL notice.html").path("kind").asString())
                 .isEqualTo("file-malformed");
         assertThat(partner.waiting()).isEmpty();
+    }
+
+    @Test
+    void keepsAFileThatIsTooLargeUnreadAmongTheRejectedOnes() throws IOException {
+        var large = "x".repeat(1024 * 1024 + 1);
+
+        exchange.receive("846_large.edi", large);
+        exchange.takeIn();
+
+        var found = exchange.openCase("file EWR3PL 846_large.edi");
+        assertThat(found.path("kind").asString()).isEqualTo("file-too-large");
+        assertThat(found.path("times").asInt()).isEqualTo(1);
+        assertThat(exchange.caseDocument(found).path("body").asString("")).isEmpty();
+        assertThat(partner.waiting()).isEmpty();
+        try (var rejected = Files.walk(SftpStub.root().resolve("inbound/rejected"))) {
+            assertThat(rejected.filter(file -> file.endsWith("846_large.edi")))
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.size(file)).isEqualTo(large.length()));
+        }
+    }
+
+    @Test
+    void takesAFileThatIsJustNotTooLarge() {
+        exchange.receive("846_full.edi", "x".repeat(1024 * 1024));
+
+        assertThat(exchange.openCase("file EWR3PL 846_full.edi").path("kind").asString())
+                .isEqualTo("file-malformed");
     }
 
     @Test
