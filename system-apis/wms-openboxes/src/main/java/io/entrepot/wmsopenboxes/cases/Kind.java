@@ -13,5 +13,7 @@ public enum Kind implements CaseKind {
     CLOCK_AHEAD,
     MISSING_SHIPMENT,
     UNASKED_CANCELLATION,
-    LOST_ORDER
+    LOST_ORDER,
+    UNREADABLE_ORDER,
+    UNREADABLE_NOTICE
 }

@@ -1,4 +1,4 @@
-/** Hands legs of orders to the warehouse system exactly once and follows them until the goods leave. */
+/** Understands what the warehouse system shows of a leg and says what that changes. */
 @NullMarked
 package io.entrepot.wmsopenboxes.fulfilment;
 

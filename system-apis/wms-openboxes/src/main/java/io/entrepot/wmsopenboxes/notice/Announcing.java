@@ -8,6 +8,7 @@ import io.entrepot.foundation.warehouse.notice.NoticeStanding;
 import io.entrepot.foundation.warehouse.notice.NoticeState;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Gives notices, one caller at a time for each, and follows what came of them. */
@@ -53,13 +54,16 @@ public class Announcing implements AdvanceShipNotices {
                 .map(AdvanceNotice::standing);
     }
 
-    /** Asks what of the open notices has come. */
-    public void reread() {
-        for (var notice : notices.open()) {
-            var placement = notice.placement();
-            if (placement != null) {
-                notices.stands(notice.request().id(), warehouse.read(notice.request(), placement));
-            }
+    /** The notices of which something is still expected. */
+    public List<AdvanceNotice> open() {
+        return notices.open();
+    }
+
+    /** Asks what of a notice has come. */
+    public void reread(AdvanceNotice notice) {
+        var placement = notice.placement();
+        if (placement != null) {
+            notices.stands(notice.request().id(), warehouse.read(notice.request(), placement));
         }
     }
 }

@@ -22,12 +22,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says in our words what the warehouse system shows of an article; what has no word there is a case, and never available. */
-final class StockMeaning {
+public final class StockMeaning {
 
     private final CodeMaps maps;
     private final ExceptionCases cases;
 
-    StockMeaning(CodeMaps maps, ExceptionCases cases) {
+    public StockMeaning(CodeMaps maps, ExceptionCases cases) {
         this.maps = maps;
         this.cases = cases;
     }

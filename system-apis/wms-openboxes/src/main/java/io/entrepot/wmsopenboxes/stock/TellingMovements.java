@@ -35,10 +35,15 @@ public class TellingMovements {
     private final Clock clock;
 
     public TellingMovements(
-            StockPositions positions, Receipts receipts, CodeMaps maps, ExceptionCases cases, Clock clock) {
+            StockPositions positions,
+            Receipts receipts,
+            StockMeaning meaning,
+            CodeMaps maps,
+            ExceptionCases cases,
+            Clock clock) {
         this.positions = positions;
         this.receipts = receipts;
-        this.meaning = new StockMeaning(maps, cases);
+        this.meaning = meaning;
         this.maps = maps;
         this.cases = cases;
         this.clock = clock;

@@ -1,4 +1,4 @@
-/** Knows which nodes this service serves and which ShipHero warehouse each of them is. */
+/** Knows which ShipHero warehouse each node is. */
 @NullMarked
 package io.entrepot.wmsshiphero.node;
 

@@ -26,12 +26,8 @@ public class RereadingOrders {
         }
     }
 
-    /** Reads every leg about which there is more to tell. */
-    public void rereadOpen() {
-        orders.open().forEach(this::reread);
-    }
-
-    private void reread(FulfilmentOrder order) {
+    /** Reads one leg. */
+    public void reread(FulfilmentOrder order) {
         var id = order.warehouseOrder();
         if (id == null) {
             warehouse.find(order.request()).ifPresent(found -> hear(order, found));

@@ -12,9 +12,8 @@ import io.entrepot.foundation.warehouse.node.Nodes;
 import io.entrepot.foundation.warehouse.order.WarehouseOrders;
 import io.entrepot.wmsopenboxes.fulfilment.MovementReport.Status;
 import io.entrepot.wmsopenboxes.notice.WarehouseNotices;
-import io.entrepot.wmsopenboxes.stock.OwnShipments;
+import io.entrepot.wmsopenboxes.stock.Lag;
 import io.entrepot.wmsopenboxes.stock.Products;
-import io.entrepot.wmsopenboxes.stock.ReadingStock.Terms;
 import io.entrepot.wmsopenboxes.stock.WarehouseStock;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,8 +69,8 @@ class OpenBoxesConfiguration {
     }
 
     @Bean
-    Terms terms(OwnShipments ownShipments, OpenBoxesProperties properties) {
-        return new Terms(ownShipments, properties.overlap(), properties.settle());
+    Lag lag(OpenBoxesProperties properties) {
+        return new Lag(properties.overlap(), properties.settle());
     }
 
     @Bean

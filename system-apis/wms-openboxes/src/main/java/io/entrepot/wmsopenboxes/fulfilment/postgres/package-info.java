@@ -1,4 +1,4 @@
-/** Stores fulfilment orders in PostgreSQL, together with the milestones that they reach. */
+/** Knows from the register of orders which shipments are of our own legs. */
 @NullMarked
 package io.entrepot.wmsopenboxes.fulfilment.postgres;
 

@@ -1,7 +1,9 @@
 package io.entrepot.wmsopenboxes.notice.postgres;
 
+import io.entrepot.foundation.cases.CaseReplay;
 import io.entrepot.wmsopenboxes.notice.AdvanceNotices;
 import io.entrepot.wmsopenboxes.notice.Announcing;
+import io.entrepot.wmsopenboxes.notice.NoticeToRead;
 import io.entrepot.wmsopenboxes.notice.WarehouseNotices;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +16,11 @@ class NoticeConfiguration {
     @Bean
     Announcing announcing(AdvanceNotices notices, WarehouseNotices warehouse, Clock clock) {
         return new Announcing(notices, warehouse, clock);
+    }
+
+    /** Nothing is to be done here: each poll reads every open notice. */
+    @Bean
+    CaseReplay<NoticeToRead> noticeReplay() {
+        return CaseReplay.of(NoticeToRead.class, notice -> {});
     }
 }

@@ -42,9 +42,8 @@ class PostgresAdvanceNotices implements AdvanceNotices {
     @Transactional
     public AdvanceNotice keep(NoticeRequest request) {
         jdbc.sql("""
-            INSERT INTO advance_notice (notice_id, node, expected_at, origin, lines, state)
-            VALUES (:id, :node, :expected, :origin, :lines::jsonb, 'REQUESTED') ON CONFLICT (notice_id) DO NOTHING\
-            """)
+                INSERT INTO advance_notice (notice_id, node, expected_at, origin, lines, state)
+                VALUES (:id, :node, :expected, :origin, :lines::jsonb, 'REQUESTED') ON CONFLICT (notice_id) DO NOTHING""")
                 .param("id", request.id().value())
                 .param("node", request.node().value())
                 .param("expected", utc(request.expectedAt()))
@@ -65,9 +64,8 @@ class PostgresAdvanceNotices implements AdvanceNotices {
     @Override
     public boolean lease(NoticeId id, Instant now, Instant until) {
         return jdbc.sql("""
-            UPDATE advance_notice SET lease_until = :until
-            WHERE notice_id = :id AND movement_id IS NULL AND (lease_until IS NULL OR lease_until < :now)\
-            """)
+                UPDATE advance_notice SET lease_until = :until
+                WHERE notice_id = :id AND movement_id IS NULL AND (lease_until IS NULL OR lease_until < :now)""")
                         .param("id", id.value())
                         .param("until", utc(until))
                         .param("now", utc(now))
@@ -85,10 +83,9 @@ class PostgresAdvanceNotices implements AdvanceNotices {
     @Override
     public AdvanceNotice placed(NoticeId id, Placement placement) {
         jdbc.sql("""
-            UPDATE advance_notice
-            SET movement_id = :movement, number = :number, shipment_id = :shipment, state = 'ANNOUNCED'
-            WHERE notice_id = :id AND movement_id IS NULL\
-            """)
+                UPDATE advance_notice
+                SET movement_id = :movement, number = :number, shipment_id = :shipment, state = 'ANNOUNCED'
+                WHERE notice_id = :id AND movement_id IS NULL""")
                 .param("id", id.value())
                 .param("movement", placement.movementId())
                 .param("number", placement.number())

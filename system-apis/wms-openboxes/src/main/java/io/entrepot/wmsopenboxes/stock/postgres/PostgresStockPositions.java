@@ -64,10 +64,9 @@ class PostgresStockPositions implements StockPositions {
     @Override
     public List<StockPosition> after(NodeId node, String item, int limit) {
         return jdbc.sql("""
-            SELECT p.*, greatest(p.as_of, f.confirmed_at) AS known_at
-            FROM stock_position p LEFT JOIN stock_feed f ON f.node = p.node
-            WHERE p.node = :node AND p.item > :item ORDER BY p.item LIMIT :limit\
-            """)
+                SELECT p.*, greatest(p.as_of, f.confirmed_at) AS known_at
+                FROM stock_position p LEFT JOIN stock_feed f ON f.node = p.node
+                WHERE p.node = :node AND p.item > :item ORDER BY p.item LIMIT :limit""")
                 .param("node", node.value())
                 .param("item", item)
                 .param("limit", limit)
@@ -94,10 +93,9 @@ class PostgresStockPositions implements StockPositions {
 
     private void store(StockPosition position) {
         jdbc.sql("""
-            INSERT INTO stock_position (node, item, buckets, as_of) VALUES (:node, :item, :buckets::jsonb, :asOf)
-            ON CONFLICT (node, item) DO UPDATE SET buckets = excluded.buckets, as_of = excluded.as_of
-            WHERE stock_position.as_of < excluded.as_of\
-            """)
+                INSERT INTO stock_position (node, item, buckets, as_of) VALUES (:node, :item, :buckets::jsonb, :asOf)
+                ON CONFLICT (node, item) DO UPDATE SET buckets = excluded.buckets, as_of = excluded.as_of
+                WHERE stock_position.as_of < excluded.as_of""")
                 .param("node", position.node().value())
                 .param("item", position.item().value())
                 .param("buckets", json.writeValueAsString(position.buckets()))
@@ -107,10 +105,9 @@ class PostgresStockPositions implements StockPositions {
 
     private void confirm(NodeId node, Instant asOf) {
         jdbc.sql("""
-            INSERT INTO stock_feed (node, confirmed_at) VALUES (:node, :at)
-            ON CONFLICT (node) DO UPDATE
-            SET confirmed_at = greatest(stock_feed.confirmed_at, excluded.confirmed_at)\
-            """).param("node", node.value()).param("at", utc(asOf)).update();
+                INSERT INTO stock_feed (node, confirmed_at) VALUES (:node, :at)
+                ON CONFLICT (node) DO UPDATE
+                SET confirmed_at = greatest(stock_feed.confirmed_at, excluded.confirmed_at)""").param("node", node.value()).param("at", utc(asOf)).update();
         events.publish(
                 Topic.INVENTORY_OBSERVATIONS, node.value(), FeedConfirmed.TYPE, new FeedConfirmed(node, asOf, SOURCE));
     }

@@ -8,13 +8,16 @@ import io.entrepot.foundation.codemaps.CodeKind;
 import io.entrepot.foundation.codemaps.CodeMaps;
 import io.entrepot.wmsopenboxes.stock.Codes;
 import io.entrepot.wmsopenboxes.stock.Feeds;
+import io.entrepot.wmsopenboxes.stock.FollowingLedger;
 import io.entrepot.wmsopenboxes.stock.HeldTransaction;
 import io.entrepot.wmsopenboxes.stock.ItemToRead;
+import io.entrepot.wmsopenboxes.stock.Lag;
+import io.entrepot.wmsopenboxes.stock.OwnShipments;
 import io.entrepot.wmsopenboxes.stock.Products;
+import io.entrepot.wmsopenboxes.stock.ReadingArticles;
 import io.entrepot.wmsopenboxes.stock.ReadingStock;
-import io.entrepot.wmsopenboxes.stock.ReadingStock.StockMeaningSources;
-import io.entrepot.wmsopenboxes.stock.ReadingStock.Terms;
 import io.entrepot.wmsopenboxes.stock.Receipts;
+import io.entrepot.wmsopenboxes.stock.StockMeaning;
 import io.entrepot.wmsopenboxes.stock.StockPositions;
 import io.entrepot.wmsopenboxes.stock.TellingMovements;
 import io.entrepot.wmsopenboxes.stock.WarehouseStock;
@@ -29,26 +32,45 @@ class StockConfiguration {
 
     @Bean
     TellingMovements tellingMovements(
-            StockPositions positions, Receipts receipts, CodeMaps maps, ExceptionCases cases, Clock clock) {
-        return new TellingMovements(positions, receipts, maps, cases, clock);
+            StockPositions positions,
+            Receipts receipts,
+            StockMeaning meaning,
+            CodeMaps maps,
+            ExceptionCases cases,
+            Clock clock) {
+        return new TellingMovements(positions, receipts, meaning, maps, cases, clock);
     }
 
     @Bean
-    StockMeaningSources stockMeaningSources(CodeMaps maps, ExceptionCases cases) {
-        return new StockMeaningSources(maps, cases);
+    ReadingArticles readingArticles(WarehouseStock warehouse, Products products, Feeds feeds, Lag lag, Clock clock) {
+        return new ReadingArticles(warehouse, products, feeds, lag, clock);
+    }
+
+    @Bean
+    FollowingLedger followingLedger(
+            WarehouseStock warehouse,
+            TellingMovements movements,
+            OwnShipments ownShipments,
+            Feeds feeds,
+            Lag lag,
+            Clock clock) {
+        return new FollowingLedger(warehouse, movements, ownShipments, feeds, lag, clock);
+    }
+
+    @Bean
+    StockMeaning stockMeaning(CodeMaps maps, ExceptionCases cases) {
+        return new StockMeaning(maps, cases);
     }
 
     @Bean
     ReadingStock readingStock(
+            ReadingArticles articles,
+            FollowingLedger ledger,
             WarehouseStock warehouse,
+            StockMeaning meaning,
             StockPositions positions,
-            Products products,
-            TellingMovements movements,
-            Feeds feeds,
-            StockMeaningSources sources,
-            Terms terms,
             Clock clock) {
-        return new ReadingStock(warehouse, positions, products, movements, feeds, sources, terms, clock);
+        return new ReadingStock(articles, ledger, warehouse, meaning, positions, clock);
     }
 
     @Bean

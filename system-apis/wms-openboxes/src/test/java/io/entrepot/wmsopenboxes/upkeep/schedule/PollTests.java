@@ -65,6 +65,42 @@ class PollTests {
         assertThat(available("SKU-0101")).isEqualTo(fault.length());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"serverError", "truncated"})
+    void holdsUpNothingForALegThatCannotBeRead(String fault) {
+        var calls = new WarehouseCalls(mvc);
+        var odd = released(calls, "POLL-A-" + fault);
+        var other = released(calls, "POLL-B-" + fault);
+        var movement = OpenBoxesStandIn.movements(odd).getFirst().path("id").asString();
+        OpenBoxesStandIn.work(4);
+        OpenBoxesStandIn.tell("stock", "{\"sku\":\"SKU-0106\",\"onHand\":%d}".formatted(fault.length()));
+        OpenBoxesStandIn.faults("{\"%s\":{\"match\":\"%s\"}}".formatted(fault, movement));
+
+        settleAndPoll();
+
+        assertThat(available("SKU-0106")).isEqualTo(fault.length());
+        assertThat(state(calls, other)).isEqualTo("SHIPPED");
+        assertThat(state(calls, odd)).isEqualTo("ACCEPTED");
+        assertThat(calls.openCase("leg " + odd).path("kind").asString()).isEqualTo("unreadable-order");
+
+        OpenBoxesStandIn.faults("{}");
+        settleAndPoll();
+
+        assertThat(state(calls, odd)).isEqualTo("SHIPPED");
+        assertThat(calls.openCase("leg " + odd).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void asksForNobodyWhenTheWarehouseItselfIsAway() {
+        var calls = new WarehouseCalls(mvc);
+        var leg = released(calls, "POLL-AWAY");
+        OpenBoxesStandIn.faults("{\"unavailable\":{}}");
+
+        assertThatThrownBy(poll::run).isInstanceOf(TransientBackendException.class);
+
+        assertThat(calls.openCase("leg " + leg).isMissingNode()).isTrue();
+    }
+
     @Test
     void tellsABookingThatBecameVisibleLateOnce() {
         settleAndPoll();
@@ -128,6 +164,20 @@ class PollTests {
         try (var observations = new PublishedEvents("inventory.observations")) {
             observations.next(event -> isMovementOf(event, "SKU-0105"));
         }
+    }
+
+    private static String released(WarehouseCalls calls, String order) {
+        var leg = order + "-1";
+        var body = """
+                {"orderId":"%s","node":"SEA","reference":"PO-1",
+                 "shipTo":{"name":"Store","line1":"1 Main St","city":"Seattle","region":"WA","postalCode":"98101","country":"US"},
+                 "lines":[{"lineNumber":1,"item":"SKU-0126","quantity":{"amount":1,"unit":"EA"}}]}""";
+        assertThat(calls.release(leg, body.formatted(order))).hasStatus(201);
+        return leg;
+    }
+
+    private static String state(WarehouseCalls calls, String leg) {
+        return WarehouseCalls.json(calls.order(leg)).path("state").asString();
     }
 
     private void settleAndPoll() {
