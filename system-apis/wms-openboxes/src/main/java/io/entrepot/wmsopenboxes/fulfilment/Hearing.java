@@ -15,7 +15,6 @@ import io.entrepot.wmsopenboxes.fulfilment.MovementReport.Shown;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Applies what a poll shows to a leg. A poll may have missed steps in between: what a later state implies is told before it, with
@@ -93,6 +92,7 @@ record Hearing(Instant at) {
         var lines = picks.stream()
                 .flatMap(pick -> order.line(pick.lineNumber(), pick.pieces(), pick.lot()).stream())
                 .toList();
+        var number = departed.trackingNumber();
         return order.milestones(SOURCE)
                 .departed(new Departure(
                         new ShipmentId(order.request().legId() + "-S1"),
@@ -100,7 +100,7 @@ record Hearing(Instant at) {
                         left,
                         lines,
                         null,
-                        Stream.ofNullable(departed.trackingNumber()).toList()));
+                        number == null ? List.of() : List.of(number)));
     }
 
     /** The one who asked for it knows; else a person should. */

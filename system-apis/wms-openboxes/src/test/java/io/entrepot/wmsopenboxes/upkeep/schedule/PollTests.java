@@ -171,8 +171,8 @@ class PollTests {
         var body = """
                 {"orderId":"%s","node":"SEA","reference":"PO-1",
                  "shipTo":{"name":"Store","line1":"1 Main St","city":"Seattle","region":"WA","postalCode":"98101","country":"US"},
-                 "lines":[{"lineNumber":1,"item":"SKU-0126","quantity":{"amount":1,"unit":"EA"}}]}""";
-        assertThat(calls.release(leg, body.formatted(order))).hasStatus(201);
+                 "lines":[{"lineNumber":1,"item":"SKU-0126","quantity":{"amount":1,"unit":"EA"}}]}""".formatted(order);
+        assertThat(calls.release(leg, body)).hasStatus(201);
         return leg;
     }
 
