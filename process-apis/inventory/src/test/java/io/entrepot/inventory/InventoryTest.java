@@ -13,9 +13,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "entrepot.inventory.catalogue.interval=1h",
+            "entrepot.inventory.catalogue.interval=3650d",
             "entrepot.inventory.catalogue.retry=100ms",
-            "entrepot.inventory.purchase-orders.interval=1h",
+            "entrepot.inventory.catalogue.remember=0s",
+            "entrepot.inventory.availability-news.together=1000",
+            "entrepot.inventory.purchase-orders.interval=3650d",
             "entrepot.inventory.purchase-orders.retry=1h",
             "entrepot.inventory.drift.poll=1d",
             "entrepot.inventory.feed.watch=1d",

@@ -30,8 +30,7 @@ class SingleReplicaTests {
     SingleReplica replica;
 
     @Autowired
-    @Qualifier("lockRenewals")
-    ScheduledExecutorService lockRenewals;
+    @Qualifier("lockRenewals") ScheduledExecutorService lockRenewals;
 
     @Autowired
     JdbcTemplate template;

@@ -2,6 +2,7 @@ package io.entrepot.inventory.measure;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.Quantity;
@@ -13,9 +14,13 @@ import io.entrepot.foundation.testing.TokenIssuer;
 import io.entrepot.inventory.ErpStub;
 import io.entrepot.inventory.allocation.Allocating;
 import io.entrepot.inventory.allocation.AllocationRequest;
+import io.entrepot.inventory.allocation.Allocations;
 import io.entrepot.inventory.allocation.HoldRequest;
+import io.entrepot.inventory.allocation.Holds;
+import io.entrepot.inventory.allocation.Outcome;
 import io.entrepot.inventory.allocation.Proofs;
 import io.entrepot.inventory.allocation.ShipTo;
+import io.entrepot.inventory.item.Items;
 import io.entrepot.inventory.promise.Availability;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,7 +47,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** Reservations per second beside pgbench on the same server, and what ten times the items and reservations cost. */
 @SpringBootTest(
         properties = {
-            "entrepot.inventory.catalogue.interval=1h",
+            "entrepot.inventory.catalogue.interval=3650d",
             "entrepot.inventory.drift.poll=1d",
             "entrepot.inventory.feed.watch=1d"
         })
@@ -57,6 +63,9 @@ class ReservationRateMeasurement {
     Allocating allocating;
 
     @Autowired
+    Items items;
+
+    @Autowired
     Availability availability;
 
     @Autowired
@@ -67,9 +76,12 @@ class ReservationRateMeasurement {
 
     @Test
     void measure() throws Exception {
+        await().until(() ->
+                !items.find(Set.of(new ItemNumber("FIRST-1"))).isEmpty()); // what the ERP does not list is blocked
         addItems(1, 1000);
         rate("warm-up", number -> hold(spread(1000)));
         rate("warm-up of orders", number -> order(spread(1000)));
+        jdbc.sql("ANALYZE").update(); // as the server does by itself after a minute
         var pgbench = pgbench();
         var spreadHolds = rate("holds on 1 000 items", number -> hold(spread(1000)));
         var hotHolds = rate("holds on one hot item", number -> hold(0));
@@ -115,14 +127,26 @@ class ReservationRateMeasurement {
     private int hold(int item) {
         var answer = allocating.hold(new HoldRequest(
                 "M" + NUMBERS.incrementAndGet(), ChannelId.PARTNER, Duration.ofHours(1), List.of(line(item))));
-        assertThat(answer).isInstanceOf(Allocating.HoldAnswer.Answered.class);
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Allocating.HoldAnswer.Answered.class,
+                        answered -> assertThat(answered.recorded()).isInstanceOf(Holds.Recorded.Held.class));
         return 1;
     }
 
     private int order(int item) {
         var answer = allocating.allocate(new AllocationRequest(
                 new OrderId("M" + NUMBERS.incrementAndGet()), true, false, null, STORE, List.of(line(item))));
-        assertThat(answer).isInstanceOf(Allocating.Answer.Answered.class);
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Allocating.Answer.Answered.class,
+                        answered -> assertThat(answered.recorded())
+                                .isInstanceOfSatisfying(
+                                        Allocations.Recorded.Decided.class,
+                                        decided -> assertThat(decided.allocation()
+                                                        .decision()
+                                                        .outcome())
+                                                .isEqualTo(Outcome.ALLOCATED)));
         return 1;
     }
 

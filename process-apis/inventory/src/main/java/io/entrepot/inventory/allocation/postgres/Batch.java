@@ -4,12 +4,16 @@ import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.inventory.allocation.AllocationRequest;
 import io.entrepot.inventory.allocation.HoldRequest;
 import io.entrepot.inventory.allocation.StockBook;
+import io.entrepot.inventory.promise.ItemFigures;
 import io.entrepot.inventory.promise.StockLevels;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,21 +25,15 @@ class Batch {
 
     private final AllocationRows allocations;
     private final HoldRows holds;
-    private final Reservations reservations;
+    private final Lapses lapses;
     private final BatchRows rows;
     private final StockLevels levels;
     private final Clock clock;
 
-    Batch(
-            AllocationRows allocations,
-            HoldRows holds,
-            Reservations reservations,
-            BatchRows rows,
-            StockLevels levels,
-            Clock clock) {
+    Batch(AllocationRows allocations, HoldRows holds, Lapses lapses, BatchRows rows, StockLevels levels, Clock clock) {
         this.allocations = allocations;
         this.holds = holds;
-        this.reservations = reservations;
+        this.lapses = lapses;
         this.rows = rows;
         this.levels = levels;
         this.clock = clock;
@@ -43,6 +41,7 @@ class Batch {
 
     /** Returns what answers the requests; to be run once the transaction has committed. */
     Runnable run(List<Work> together) {
+        rows.planOnce();
         var answers = new ArrayList<Runnable>();
         var undecided = new ArrayList<Work.Allocate>();
         var unheld = new ArrayList<Work.HoldGoods>();
@@ -80,12 +79,20 @@ class Batch {
         undecided.forEach(work -> items.addAll(work.items()));
         unheld.forEach(work -> items.addAll(work.items()));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as exactly as the database keeps it
-        reservations.lock(items, now);
-        var decisions = new Decisions(new StockBook(levels.of(items)), holds.standing(taken, now), now);
+        var decisions = new Decisions(new StockBook(locked(items, now)), holds.standing(taken, now), now);
         unheld.forEach(decisions::hold);
         undecided.forEach(decisions::allocate);
         rows.write(decisions);
         return decisions.answers();
+    }
+
+    private Map<ItemNumber, ItemFigures> locked(Set<ItemNumber> items, Instant now) {
+        var read = levels.locked(items, now);
+        if (!read.untidy()) {
+            return read.figures();
+        }
+        lapses.tidy(Columns.of(items, ItemNumber::value), now);
+        return levels.locked(items, now).figures();
     }
 
     private static List<AllocationRequest> requests(List<Work> together) {

@@ -28,6 +28,11 @@ class BatchRows {
         this.sequels = sequels;
     }
 
+    /** Has this transaction's statements planned once: planning them for each group would cost more than running them. */
+    void planOnce() {
+        jdbc.sql("SET LOCAL plan_cache_mode = force_generic_plan").update();
+    }
+
     void write(Decisions decisions) {
         var now = decisions.now().atOffset(ZoneOffset.UTC);
         if (!decisions.orders().isEmpty()) {
@@ -35,13 +40,16 @@ class BatchRows {
             insertOrders(decisions.orders(), now);
             sequels.follow(decisions);
         }
-        if (!decisions.holds().isEmpty()) {
-            insertHolds(decisions.holds(), now);
+        var held = decisions.holds().stream()
+                .flatMap(hold -> hold.lines().stream().map(line -> new HoldLine(hold, line)))
+                .toList();
+        if (!held.isEmpty()) {
+            insertHolds(decisions.holds(), held, now);
         }
         if (!decisions.converted().isEmpty()) {
             holds.end(decisions.converted(), "CONVERTED", decisions.now());
         }
-        commitments.write(decisions.book());
+        commitments.write(decisions.book(), held);
     }
 
     private void insertOrders(List<Decided> orders, OffsetDateTime now) {
@@ -99,10 +107,7 @@ class BatchRows {
                 .update();
     }
 
-    private void insertHolds(List<Hold> standing, OffsetDateTime now) {
-        var lines = standing.stream()
-                .flatMap(hold -> hold.lines().stream().map(line -> new HoldLine(hold, line)))
-                .toList();
+    private void insertHolds(List<Hold> standing, List<HoldLine> lines, OffsetDateTime now) {
         jdbc.sql("""
                 WITH held AS (
                     INSERT INTO stock_hold (hold_id, request, channel, lines, lapses_at, created_at)
@@ -140,7 +145,6 @@ class BatchRows {
                         "lineLapses",
                         Columns.of(lines, line -> line.hold().lapsesAt().toString()))
                 .update();
-        commitments.lapse(lines);
     }
 
     private static LegLine line(Decision.Leg leg, Decision.LegLine line) {

@@ -1,11 +1,17 @@
 package io.entrepot.inventory.allocation.postgres;
 
+import io.entrepot.canonical.inventory.NodeId;
+import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.inventory.allocation.StockBook;
 import io.entrepot.inventory.allocation.postgres.BatchRows.HoldLine;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,12 +25,18 @@ class Commitments {
         this.jdbc = jdbc;
     }
 
-    /** Writes what changed in the book; the caller holds the positions' rows. */
-    void write(StockBook book) {
+    /** Writes what changed in the book, of which these parts are held for a while; the caller holds the positions' rows. */
+    void write(StockBook book, List<HoldLine> held) {
+        var lapses = firstLapses(held);
         var changes = new ArrayList<Change>();
         book.changes()
-                .forEach((item, nodes) -> nodes.forEach((node, change) -> changes.add(
-                        new Change(item.value(), node.value(), change.hard(), change.soft(), change.reservable()))));
+                .forEach((item, nodes) -> nodes.forEach((node, change) -> changes.add(new Change(
+                        item.value(),
+                        node.value(),
+                        change.hard(),
+                        change.soft(),
+                        change.reservable(),
+                        lapses.get(new Place(item, node))))));
         if (!changes.isEmpty()) {
             raise(changes);
         }
@@ -37,23 +49,14 @@ class Commitments {
         }
     }
 
-    /** Some of what is held lapses then. */
-    void lapse(List<HoldLine> lines) {
-        var first = new TreeMap<String, HoldLine>();
-        lines.forEach(line -> first.merge(
-                line.line().item() + "/" + line.line().node(),
-                line,
-                (one, other) -> one.lapsesAt().isBefore(other.lapsesAt()) ? one : other));
-        var rows = List.copyOf(first.values());
-        jdbc.sql("""
-                UPDATE stock_position position SET soft_lapses_at = least(position.soft_lapses_at, held.lapses_at)
-                FROM unnest(:items::text[], :nodes::text[], :lapses::timestamptz[]) AS held (item, node, lapses_at)
-                WHERE position.item = held.item AND position.node = held.node
-                  AND (position.soft_lapses_at IS NULL OR position.soft_lapses_at > held.lapses_at)""")
-                .param("items", Columns.of(rows, line -> line.line().item().value()))
-                .param("nodes", Columns.of(rows, line -> line.line().node().value()))
-                .param("lapses", Columns.of(rows, line -> line.lapsesAt().toString()))
-                .update();
+    /** When the first of what is newly held at a place lapses. */
+    private static Map<Place, Instant> firstLapses(List<HoldLine> held) {
+        var first = new HashMap<Place, Instant>();
+        held.forEach(part -> first.merge(
+                new Place(part.line().item(), part.line().node()),
+                part.lapsesAt(),
+                (one, other) -> one.isBefore(other) ? one : other));
+        return first;
     }
 
     void consume(List<Consumed> consumed) {
@@ -72,9 +75,9 @@ class Commitments {
                 UPDATE stock_position position
                 SET hard = position.hard + change.hard, soft = position.soft + change.soft,
                     reservable = CASE WHEN change.reservable > 0 THEN change.reservable ELSE position.reservable END,
-                    version = position.version + 1
-                FROM unnest(:items::text[], :nodes::text[], :hards::numeric[], :softs::numeric[], :reservables::numeric[])
-                    AS change (item, node, hard, soft, reservable)
+                    soft_lapses_at = least(position.soft_lapses_at, change.lapses_at), version = position.version + 1
+                FROM unnest(:items::text[], :nodes::text[], :hards::numeric[], :softs::numeric[], :reservables::numeric[],
+                    :lapses::timestamptz[]) AS change (item, node, hard, soft, reservable, lapses_at)
                 WHERE position.item = change.item AND position.node = change.node""")
                 .param("items", Columns.of(changes, Change::item))
                 .param("nodes", Columns.of(changes, Change::node))
@@ -83,10 +86,19 @@ class Commitments {
                 .param(
                         "reservables",
                         Columns.of(changes, change -> change.reservable().toPlainString()))
+                .param("lapses", Columns.ofNullable(changes, change -> Objects.toString(change.lapsesAt(), null)))
                 .update();
     }
 
-    private record Change(String item, String node, BigDecimal hard, BigDecimal soft, BigDecimal reservable) {}
+    private record Place(ItemNumber item, NodeId node) {}
+
+    private record Change(
+            String item,
+            String node,
+            BigDecimal hard,
+            BigDecimal soft,
+            BigDecimal reservable,
+            @Nullable Instant lapsesAt) {}
 
     /** What a channel's orders used up, or with a negative amount gave back. */
     record Consumed(String item, String channel, BigDecimal amount) {}

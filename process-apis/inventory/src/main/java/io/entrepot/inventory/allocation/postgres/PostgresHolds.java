@@ -74,7 +74,7 @@ class PostgresHolds implements Holds {
                     var book = new StockBook(levels.of(taken.items()));
                     standing.values().forEach(parts -> Bookings.giveBack(book, parts));
                     rows.end(standing, "RELEASED", now);
-                    commitments.write(book);
+                    commitments.write(book, List.of());
                 }
             }
             return true;

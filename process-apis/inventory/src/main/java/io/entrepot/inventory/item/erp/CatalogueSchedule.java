@@ -1,13 +1,12 @@
 package io.entrepot.inventory.item.erp;
 
 import io.entrepot.foundation.backend.BackendException;
+import io.entrepot.foundation.schedule.Recurrence;
 import java.time.Clock;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
@@ -24,30 +23,24 @@ class CatalogueSchedule implements SchedulingConfigurer {
 
     private final CatalogueReading reading;
     private final CatalogueProperties properties;
-    private final Clock clock;
-    private volatile boolean wasRead;
+    private final Recurrence recurrence;
 
     CatalogueSchedule(CatalogueReading reading, CatalogueProperties properties, Clock clock) {
         this.reading = reading;
         this.properties = properties;
-        this.clock = clock;
+        this.recurrence = new Recurrence(properties.interval(), clock);
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addTriggerTask(this::read, this::next);
+        tasks.addFixedRateTask(this::readIfDue, properties.retry());
     }
 
-    private void read() {
+    private void readIfDue() {
         try {
-            wasRead |= reading.read();
+            recurrence.runIfDue(reading::read);
         } catch (BackendException | RestClientException | DataAccessException | IllegalStateException failed) {
             LOG.warn("The catalogue was not read, the last known one stays: {}", failed.getMessage());
         }
-    }
-
-    private Instant next(TriggerContext context) {
-        var last = context.lastCompletion();
-        return last == null ? clock.instant() : last.plus(wasRead ? properties.interval() : properties.retry());
     }
 }

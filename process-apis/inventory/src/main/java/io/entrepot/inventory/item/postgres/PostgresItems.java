@@ -2,6 +2,8 @@ package io.entrepot.inventory.item.postgres;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.PackFactor;
 import io.entrepot.canonical.item.Tracking;
@@ -11,6 +13,7 @@ import io.entrepot.inventory.item.Items;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,26 +23,40 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The item catalogue in two tables: items and their units. */
+/**
+ * The item catalogue in two tables: items and their units. Every reservation asks for its items, and the ERP changes them
+ * rarely, so what was read serves for a while.
+ */
 @Repository
 class PostgresItems implements Items {
 
     private static final String COLUMNS = "SELECT item, description, gtin, base_unit, tracking, blocked FROM item";
+    private static final int MOST_REMEMBERED = 100_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Cache<ItemNumber, Item> remembered;
 
-    PostgresItems(JdbcClient jdbc, Clock clock) {
+    PostgresItems(JdbcClient jdbc, Clock clock, @Value("${entrepot.inventory.catalogue.remember}") Duration remember) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.remembered = Caffeine.newBuilder()
+                .expireAfterWrite(remember)
+                .maximumSize(MOST_REMEMBERED)
+                .build();
     }
 
     @Override
     public Map<ItemNumber, Item> find(Collection<ItemNumber> numbers) {
+        return remembered.getAll(numbers, this::read);
+    }
+
+    private Map<ItemNumber, Item> read(Collection<? extends ItemNumber> numbers) {
         return withPacks(jdbc.sql(COLUMNS + " WHERE item = ANY(:items)")
                         .param("items", values(numbers))
                         .query(PostgresItems::bare)
@@ -60,12 +77,13 @@ class PostgresItems implements Items {
     @Override
     @Transactional
     public void update(Collection<Item> items, Set<ItemNumber> listed) {
-        var known = find(listed);
+        var known = read(listed);
         items.stream().filter(item -> !item.equals(known.get(item.number()))).forEach(this::save);
         jdbc.sql("UPDATE item SET blocked = true, changed_at = :now WHERE NOT blocked AND item <> ALL(:listed)")
                 .param("listed", values(listed))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        remembered.invalidateAll();
     }
 
     private void save(Item item) {
@@ -135,7 +153,7 @@ class PostgresItems implements Items {
                 item.blocked());
     }
 
-    private static String[] values(Collection<ItemNumber> numbers) {
+    private static String[] values(Collection<? extends ItemNumber> numbers) {
         return numbers.stream().map(ItemNumber::value).toArray(String[]::new);
     }
 }

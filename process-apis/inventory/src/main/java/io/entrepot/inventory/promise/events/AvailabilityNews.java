@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -57,15 +56,14 @@ class AvailabilityNews {
         this.clock = clock;
     }
 
-    /** Tells what changed of the items that were marked since; returns how many marks there were. */
+    /** Tells what changed of the items that were marked, the longest waiting first. */
     @Transactional
-    int tellMarked(int most) {
+    void tellMarked(int most) {
         rows.alone();
-        var marked = rows.takeMarks(most);
+        var marked = rows.takeMarked(most);
         if (!marked.isEmpty()) {
-            tell(new LinkedHashSet<>(marked));
+            tell(marked);
         }
-        return marked.size();
     }
 
     /** Tells what changed by time alone, as buffers grow, nodes grow stale and holds lapse; returns the last item looked at. */

@@ -1,6 +1,8 @@
 package io.entrepot.inventory.promise.events;
 
 import io.entrepot.foundation.schedule.SingleReplica;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -17,7 +19,6 @@ import org.springframework.validation.annotation.Validated;
 class NewsSchedule implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewsSchedule.class);
-    private static final int MARKS = 1000;
     private static final int ITEMS = 500;
 
     private final SingleReplica replica;
@@ -33,24 +34,22 @@ class NewsSchedule implements SchedulingConfigurer {
     /**
      * When availability is told.
      *
-     * @param delay how long changes of an item gather at most
+     * @param delay how long changes of an item gather where few items change
+     * @param together how many items are told after each delay; more wait, and their changes go on gathering
      * @param review between two looks at everything, for what time alone changes
      */
     @Validated
     @ConfigurationProperties("entrepot.inventory.availability-news")
-    record NewsProperties(@NotNull Duration delay, @NotNull Duration review) {}
+    record NewsProperties(
+            @NotNull Duration delay,
+            @Min(1) @Max(10_000) int together,
+            @NotNull Duration review) {}
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(() -> guarded(this::tellMarked), properties.delay());
+        tasks.addFixedDelayTask(() -> guarded(() -> news.tellMarked(properties.together())), properties.delay());
         tasks.addFixedDelayTask(
                 () -> guarded(() -> replica.runs("availability-review", this::review)), properties.review());
-    }
-
-    private void tellMarked() {
-        while (news.tellMarked(MARKS) == MARKS) {
-            LOG.debug("more marks wait");
-        }
     }
 
     private void review() {

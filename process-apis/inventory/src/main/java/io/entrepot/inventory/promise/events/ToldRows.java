@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,14 +34,15 @@ class ToldRows {
                 .listOfRows();
     }
 
-    /** Takes the oldest marks; a change that is not committed yet brings a mark of its own. */
-    List<ItemNumber> takeMarks(int most) {
+    /** Takes all marks of the items that wait longest; a change that is not committed yet brings a mark of its own. */
+    Set<ItemNumber> takeMarked(int most) {
         return jdbc.sql("""
-                DELETE FROM availability_mark
-                WHERE id IN (SELECT id FROM availability_mark ORDER BY id LIMIT :most) RETURNING item""")
+                DELETE FROM availability_mark WHERE item IN (
+                    SELECT item FROM availability_mark GROUP BY item ORDER BY min(id) LIMIT :most)
+                RETURNING item""")
                 .param("most", most)
                 .query((row, number) -> new ItemNumber(row.getString("item")))
-                .list();
+                .set();
     }
 
     List<ItemNumber> itemsAfter(String item, int most) {

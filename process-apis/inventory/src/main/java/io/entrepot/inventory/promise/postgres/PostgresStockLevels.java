@@ -42,7 +42,8 @@ class PostgresStockLevels implements StockLevels {
                 trim_scale(coalesce(safe.quantity, safe_item.quantity, safe_node.quantity, safe_all.quantity, 0)) AS safe,
                 trim_scale(position.outflow_quantity) AS outflow,
                 extract(epoch FROM position.outflow_period) AS outflow_seconds,
-                position.sellable_until IS NOT NULL AS has_lots
+                position.sellable_until IS NOT NULL AS has_lots,
+                coalesce(position.soft_lapses_at <= :now, false) AS untidy
             FROM stock_position position LEFT JOIN node_feed feed ON feed.node = position.node
             LEFT JOIN safety_stock safe ON safe.item = position.item AND safe.node = position.node
             LEFT JOIN safety_stock safe_item ON safe_item.item = position.item AND safe_item.node = '*'
@@ -50,6 +51,8 @@ class PostgresStockLevels implements StockLevels {
             LEFT JOIN safety_stock safe_all ON safe_all.item = '*' AND safe_all.node = '*'
             WHERE position.item = ANY(:items) AND position.as_of IS NOT NULL
             ORDER BY position.item, position.node""";
+
+    private static final String LOCKED_FIGURES = FIGURES + " FOR UPDATE OF position";
 
     private static final String OF_CHANNELS = """
             SELECT item, channel, order_ref, trim_scale(quantity) AS quantity, NULL AS maximum, NULL AS consumed
@@ -71,12 +74,23 @@ class PostgresStockLevels implements StockLevels {
 
     @Override
     public Map<ItemNumber, ItemFigures> of(Collection<ItemNumber> items) {
+        return read(items, FIGURES, clock.instant()).figures();
+    }
+
+    @Override
+    public Locked locked(Collection<ItemNumber> items, Instant now) {
+        return read(items, LOCKED_FIGURES, now);
+    }
+
+    /** The channels' figures in a second statement: it sees what was committed while the first waited for rows. */
+    private Locked read(Collection<ItemNumber> items, String statement, Instant now) {
         var numbers = items.stream().map(ItemNumber::value).toArray(String[]::new);
         var positions = new HashMap<ItemNumber, List<StockFigures>>();
         var inLots = new HashSet<ItemNumber>();
-        jdbc.sql(FIGURES)
+        var untidy = new HashSet<ItemNumber>();
+        jdbc.sql(statement)
                 .param("items", numbers)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     var figures = figures(row);
                     positions
@@ -84,6 +98,9 @@ class PostgresStockLevels implements StockLevels {
                             .add(figures);
                     if (row.getBoolean("has_lots")) {
                         inLots.add(figures.item());
+                    }
+                    if (row.getBoolean("untidy")) {
+                        untidy.add(figures.item());
                     }
                 });
         var demands = new HashMap<ItemNumber, List<ChannelDemand>>();
@@ -102,7 +119,7 @@ class PostgresStockLevels implements StockLevels {
                             demands.getOrDefault(item, List.of()),
                             protections.getOrDefault(item, List.of())));
         }
-        return figures;
+        return new Locked(figures, !untidy.isEmpty());
     }
 
     private static void read(

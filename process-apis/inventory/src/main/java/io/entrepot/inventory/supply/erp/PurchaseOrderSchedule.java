@@ -1,13 +1,12 @@
 package io.entrepot.inventory.supply.erp;
 
 import io.entrepot.foundation.backend.BackendException;
+import io.entrepot.foundation.schedule.Recurrence;
 import java.time.Clock;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.web.client.RestClientException;
@@ -22,30 +21,24 @@ class PurchaseOrderSchedule implements SchedulingConfigurer {
 
     private final PurchaseOrderReading reading;
     private final PurchaseOrderProperties properties;
-    private final Clock clock;
-    private volatile boolean wasRead;
+    private final Recurrence recurrence;
 
     PurchaseOrderSchedule(PurchaseOrderReading reading, PurchaseOrderProperties properties, Clock clock) {
         this.reading = reading;
         this.properties = properties;
-        this.clock = clock;
+        this.recurrence = new Recurrence(properties.interval(), clock);
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addTriggerTask(this::read, this::next);
+        tasks.addFixedRateTask(this::readIfDue, properties.retry());
     }
 
-    private void read() {
+    private void readIfDue() {
         try {
-            wasRead |= reading.read();
+            recurrence.runIfDue(reading::read);
         } catch (BackendException | RestClientException | DataAccessException | IllegalStateException failed) {
             LOG.warn("Purchase orders were not read, the supply last known stays: {}", failed.getMessage());
         }
-    }
-
-    private Instant next(TriggerContext context) {
-        var last = context.lastCompletion();
-        return last == null ? clock.instant() : last.plus(wasRead ? properties.interval() : properties.retry());
     }
 }
