@@ -182,7 +182,13 @@ public final class Platform implements AutoCloseable {
                 JavaService.boot("partner", "experience-apis/partner", 8101, STATELESS, caches)
                         .calls("inventory", "orders", "visibility"),
                 JavaService.boot("service-desk", "experience-apis/service-desk", 8102, STATELESS, caches)
-                        .calls("inventory", "wms-shiphero", "wms-openboxes", "threepl-x12", "storefront-shopify"));
+                        .calls(
+                                "inventory",
+                                "wms-shiphero",
+                                "wms-openboxes",
+                                "threepl-x12",
+                                "storefront-shopify",
+                                "carrier-easypost"));
     }
 
     /** Vendors' webhooks come in here too and are passed on to the system API that can check their signatures. */

@@ -34,7 +34,7 @@ class SystemCaseTests {
     @BeforeEach
     void allAnswer() {
         SERVER.resetAll();
-        SERVER.stubFor(get(urlPathMatching("/[a-z0-9-]+/(warehouse|storefront)/v1/exceptions"))
+        SERVER.stubFor(get(urlPathMatching("/[a-z0-9-]+/(warehouse|storefront|carrier)/v1/exceptions"))
                 .willReturn(json(200, NONE)));
     }
 
@@ -50,7 +50,7 @@ class SystemCaseTests {
                 .bodyJson()
                 .isStrictlyEqualTo("{\"systems\":[{\"system\":\"wms-shiphero\",\"cases\":[{" + CaseTests.CASE + """
                         }],"next":"7"},{"system":"wms-openboxes","cases":[]},{"system":"threepl-x12","cases":[]},
-                        {"system":"storefront-shopify","cases":[]}],"missing":[]}""");
+                        {"system":"storefront-shopify","cases":[]},{"system":"carrier-easypost","cases":[]}],"missing":[]}""");
     }
 
     @Test
@@ -63,7 +63,7 @@ class SystemCaseTests {
                 .willReturn(json(200, "<html>secret</html>")));
 
         assertThat(desk.get(PATH)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
-                {"systems":[{"system":"wms-shiphero","cases":[]}],
+                {"systems":[{"system":"wms-shiphero","cases":[]},{"system":"carrier-easypost","cases":[]}],
                  "missing":["wms-openboxes","threepl-x12","storefront-shopify"]}""");
     }
 

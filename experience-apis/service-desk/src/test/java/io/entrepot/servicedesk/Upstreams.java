@@ -14,7 +14,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 /** Stands in for inventory and the system APIs: one server, the systems told apart by the first part of the path. */
 final class Upstreams implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final List<String> SYSTEMS = List.of("wms-shiphero", "wms-openboxes", "threepl-x12", "storefront-shopify");
+    static final List<String> SYSTEMS =
+            List.of("wms-shiphero", "wms-openboxes", "threepl-x12", "storefront-shopify", "carrier-easypost");
     static final WireMockServer SERVER =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().stubCorsEnabled(false));
 

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,9 @@ class CarrierApiTests {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    Flyway flyway;
 
     private final MilestoneLog log = new MilestoneLog();
 
@@ -186,44 +190,63 @@ class CarrierApiTests {
     }
 
     @Test
-    void keepsWhatNobodyUnderstandsAsCases() {
+    void keepsWhatNobodyUnderstandsAsACaseUntilItIsSettled() throws UnsupportedEncodingException {
         follow("E");
-        hook(event("evt_e1", "E", "in_transit", scan("in_transit", 10), scan("teleported", 11)));
-        hook(event("evt_e2", "E", "in_transit", scan("in_transit", 10), scan("teleported", 11)));
-        hook(event("evt_e3", "NOBODY", "in_transit", scan("in_transit", 10)));
+        var odd = event("evt_e1", "E", "in_transit", scan("in_transit", 10), scan("teleported", 11));
+        hook(odd);
+        hook(odd.replace("evt_e1", "evt_e2"));
 
-        var newest = get("/carrier/v1/exceptions?limit=1", "carrier:track");
-        var all = get("/carrier/v1/exceptions", "carrier:track");
+        var found = cases("unmapped-scan", "E-1-S1 teleported/unknown");
+        assertThat(found).bodyJson().isLenientlyEqualTo("""
+                {"exceptions":[{"state":"OPEN","replayable":true,"amendable":false,"occurrences":2,"detail":
+                "UPS 1ZE of order E: teleported/unknown at 2026-11-23T11:00:00Z, not in version 1 of the table"}]}""");
+        assertThat(operate(idIn(found) + "/replay", "")).bodyJson().isLenientlyEqualTo("{\"state\":\"OPEN\"}");
+        assertThat(operate(idIn(found) + "/discard", "{\"reason\":\"a joke\"}")).hasStatusOk();
+        hook(odd.replace("evt_e1", "evt_e3"));
 
-        assertThat(newest)
-                .hasStatus(200)
+        assertThat(cases("unmapped-scan", "E-1-S1 teleported/unknown"))
                 .bodyJson()
-                .extractingPath("$.exceptions[0].kind")
-                .isEqualTo("UNKNOWN_TRACKER");
-        assertThat(newest).bodyJson().extractingPath("$.next").isNotNull();
-        assertThat(all)
-                .bodyJson()
-                .extractingPath("$.exceptions[?(@.shipmentId=='E-1-S1')].sourceCode")
-                .isEqualTo(List.of("teleported/unknown"));
+                .extractingPath("$.exceptions[*].state")
+                .isEqualTo(List.of("DISCARDED"));
     }
 
     @Test
-    void turnsThePagesOfTheCases() throws UnsupportedEncodingException {
-        hook(event("evt_p1", "PAGE1", "in_transit", scan("in_transit", 10)));
-        hook(event("evt_p2", "PAGE2", "in_transit", scan("in_transit", 10)));
+    void recordsWhatWasToldOfAParcelBeforeItWasFollowed() throws UnsupportedEncodingException {
+        hook(event("evt_u1", "U", "in_transit", scan("in_transit", 10)));
+        var found = cases("unknown-tracker", "trk_U");
+        assertThat(operate(idIn(found) + "/replay", "")).bodyJson().isLenientlyEqualTo("{\"state\":\"OPEN\"}");
 
-        var first = get("/carrier/v1/exceptions?limit=1", "carrier:track");
-        var next = JsonPath.<String>read(first.getResponse().getContentAsString(), "$.next");
-        var second = get("/carrier/v1/exceptions?limit=1&cursor=" + next, "carrier:track");
+        follow("U");
 
-        assertThat(first)
-                .bodyJson()
-                .extractingPath("$.exceptions[0].trackingNumber")
-                .isEqualTo("1ZPAGE2");
-        assertThat(second)
-                .bodyJson()
-                .extractingPath("$.exceptions[0].trackingNumber")
-                .isEqualTo("1ZPAGE1");
+        assertThat(operate(idIn(found) + "/replay", "")).bodyJson().isLenientlyEqualTo("{\"state\":\"RESOLVED\"}");
+        assertThat(log.idsOnceThereIs("U-1-S1/IN_TRANSIT", "U")).containsExactly("U-1-S1/IN_TRANSIT");
+    }
+
+    @Test
+    void letsNobodySettleCasesWhoOnlyTracks() {
+        assertThat(get("/carrier/v1/exceptions", "carrier:track")).hasStatus(403);
+        assertThat(get("/carrier/v1/exceptions", "carrier:read")).hasStatusOk();
+    }
+
+    @Test
+    void movesTheCasesOfAnEarlierInstallation() {
+        migrateTo("2");
+        jdbc.sql("""
+                INSERT INTO earlier.exception_case (kind, fact, shipment_id, order_id, carrier, tracking_number, code,
+                    mapping_version, occurred_at, opened_at) VALUES
+                ('UNKNOWN_TRACKER', 'UNKNOWN_TRACKER/trk_9', NULL, NULL, NULL, '1Z9', 'moving/usual', 1, 'epoch', 'epoch'),
+                ('SILENT', 'SILENT/X-1-S1', 'X-1-S1', 'X', 'UPS', '1ZX', 'nothing known', 0, 'epoch', 'epoch'),
+                ('UNMAPPED_SCAN', 'UNMAPPED_SCAN/X-1-S1/a/b', 'X-1-S1', 'X', 'UPS', '1ZX', 'a/b', 1, 'epoch', 'epoch')""").update();
+
+        migrateTo("3");
+
+        assertThat(jdbc.sql("SELECT kind || ', ' || subject || ', ' || detail FROM earlier.case_record ORDER BY id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "unknown-tracker, trk_9, 1Z9: moving/usual at 1970-01-01T00:00:00Z",
+                        "silent, X-1-S1, UPS 1ZX of order X: nothing known at 1970-01-01T00:00:00Z",
+                        "unmapped-scan, X-1-S1 a/b, UPS 1ZX of order X: a/b at 1970-01-01T00:00:00Z");
     }
 
     @Test
@@ -298,8 +321,6 @@ class CarrierApiTests {
         assertThat(put("F", wish("F").replace("\"carrier\"", "\"carier\""))).hasStatus(400);
         assertThat(put("F", "{")).hasStatus(400);
         assertThat(put("-F", wish("F"))).hasStatus(422);
-        assertThat(get("/carrier/v1/exceptions?cursor=x", "carrier:track")).hasStatus(422);
-        assertThat(get("/carrier/v1/exceptions?limit=0", "carrier:track")).hasStatus(422);
         assertThat(get("/carrier/v1/trackers/unknown", "carrier:track")).hasStatus(404);
     }
 
@@ -318,9 +339,7 @@ class CarrierApiTests {
         var refusal = put("H", wish("H"));
 
         assertThat(refusal).hasStatus(422).bodyText().doesNotContainIgnoringCase("vendor");
-        assertThat(get("/carrier/v1/exceptions", "carrier:track"))
-                .bodyText()
-                .contains("PARAMETER.INVALID Vendor says no.");
+        assertThat(cases("refused", "H-1-S1")).bodyText().contains("PARAMETER.INVALID Vendor says no.");
     }
 
     @Test
@@ -338,6 +357,16 @@ class CarrierApiTests {
                 mvc.get().uri("/v3/api-docs.yaml").exchange().getResponse().getContentAsString();
 
         PublishedContract.of("system", "carrier", 1).assertEquals(rendered);
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .schemas("earlier")
+                .defaultSchema("earlier")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     private MvcTestResult follow(String order) {
@@ -362,6 +391,26 @@ class CarrierApiTests {
         return mvc.get()
                 .uri(uri)
                 .header("Authorization", "Bearer " + TokenIssuer.token(AUDIENCE, scope))
+                .exchange();
+    }
+
+    private MvcTestResult cases(String kind, String subject) {
+        return mvc.get()
+                .uri("/carrier/v1/exceptions?kind={kind}&subject={subject}", kind, subject)
+                .header("Authorization", "Bearer " + TokenIssuer.token(AUDIENCE, "carrier:read"))
+                .exchange();
+    }
+
+    private static String idIn(MvcTestResult found) throws UnsupportedEncodingException {
+        return JsonPath.read(found.getResponse().getContentAsString(), "$.exceptions[0].id");
+    }
+
+    private MvcTestResult operate(String path, String body) {
+        return mvc.post()
+                .uri("/carrier/v1/exceptions/" + path)
+                .header("Authorization", "Bearer " + TokenIssuer.token(AUDIENCE, "carrier:operate"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
                 .exchange();
     }
 

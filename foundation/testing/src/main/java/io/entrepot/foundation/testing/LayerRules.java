@@ -20,7 +20,14 @@ final class LayerRules {
     private static final Map<String, Set<String>> CALLS = Map.of(
             "gateway", Set.of("partner", "service-desk", "keycloak"),
             "partner", Set.of("inventory", "orders", "visibility", "erp", "warehouse", "carrier"),
-            "servicedesk", Set.of("inventory", "wms-shiphero", "wms-openboxes", "threepl-x12", "storefront-shopify"),
+            "servicedesk",
+                    Set.of(
+                            "inventory",
+                            "wms-shiphero",
+                            "wms-openboxes",
+                            "threepl-x12",
+                            "storefront-shopify",
+                            "carrier-easypost"),
             "orders", Set.of("inventory", "erp", "carrier", "wms-shiphero", "wms-openboxes", "threepl-x12"),
             "inventory", Set.of("erp", "wms-shiphero", "wms-openboxes", "threepl-x12", "storefront-shopify"),
             "visibility", Set.of());

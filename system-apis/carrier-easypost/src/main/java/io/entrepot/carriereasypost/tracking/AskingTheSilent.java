@@ -1,8 +1,5 @@
 package io.entrepot.carriereasypost.tracking;
 
-import io.entrepot.carriereasypost.cases.CaseKind;
-import io.entrepot.carriereasypost.cases.ExceptionCase;
-import io.entrepot.carriereasypost.cases.ExceptionCases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -11,12 +8,11 @@ import java.util.Objects;
 public final class AskingTheSilent {
 
     private static final String NOTHING_KNOWN = "nothing known";
-    private static final int NO_MAPPING = 0;
 
     private final Trackers trackers;
     private final CarrierNetwork network;
     private final RecordingSightings sightings;
-    private final ExceptionCases cases;
+    private final Findings findings;
     private final Limits limits;
     private final Clock clock;
 
@@ -24,13 +20,13 @@ public final class AskingTheSilent {
             Trackers trackers,
             CarrierNetwork network,
             RecordingSightings sightings,
-            ExceptionCases cases,
+            Findings findings,
             Limits limits,
             Clock clock) {
         this.trackers = trackers;
         this.network = network;
         this.sightings = sightings;
-        this.cases = cases;
+        this.findings = findings;
         this.limits = limits;
         this.clock = clock;
     }
@@ -56,9 +52,9 @@ public final class AskingTheSilent {
 
     private void ask(Tracker tracker) {
         network.read(Objects.requireNonNull(tracker.id()))
-                .ifPresentOrElse(sightings::record, () -> open(CaseKind.TRACKER_GONE, tracker));
+                .ifPresentOrElse(sightings::record, () -> tell(Finding.Kind.TRACKER_GONE, tracker));
         if (tracker.reached().isEmpty() && isOverdue(tracker)) {
-            open(CaseKind.SILENT, tracker);
+            tell(Finding.Kind.SILENT, tracker);
         }
     }
 
@@ -66,16 +62,7 @@ public final class AskingTheSilent {
         return tracker.createdAt().plus(limits.caseAfter()).isBefore(clock.instant());
     }
 
-    private void open(CaseKind kind, Tracker tracker) {
-        var shipment = tracker.shipment();
-        cases.open(new ExceptionCase(
-                kind,
-                kind + "/" + shipment.id(),
-                shipment.id(),
-                shipment.order(),
-                shipment.parcel(),
-                NOTHING_KNOWN,
-                NO_MAPPING,
-                clock.instant()));
+    private void tell(Finding.Kind kind, Tracker tracker) {
+        findings.tell(Finding.of(kind, tracker.shipment(), NOTHING_KNOWN));
     }
 }

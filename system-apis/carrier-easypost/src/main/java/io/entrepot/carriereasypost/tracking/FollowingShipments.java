@@ -1,37 +1,28 @@
 package io.entrepot.carriereasypost.tracking;
 
 import io.entrepot.canonical.order.ShipmentId;
-import io.entrepot.carriereasypost.cases.CaseKind;
-import io.entrepot.carriereasypost.cases.ExceptionCase;
-import io.entrepot.carriereasypost.cases.ExceptionCases;
 import io.entrepot.carriereasypost.scan.Sighting;
-import java.time.Clock;
 
 /** Has a shipment followed, once, however often it is asked; nothing is locked while the network is asked. */
 public final class FollowingShipments {
 
-    private static final int NO_MAPPING = 0;
-
     private final Trackers trackers;
     private final CarrierNetwork network;
     private final RecordingSightings sightings;
-    private final ExceptionCases cases;
+    private final Findings findings;
     private final Transaction transaction;
-    private final Clock clock;
 
     public FollowingShipments(
             Trackers trackers,
             CarrierNetwork network,
             RecordingSightings sightings,
-            ExceptionCases cases,
-            Transaction transaction,
-            Clock clock) {
+            Findings findings,
+            Transaction transaction) {
         this.trackers = trackers;
         this.network = network;
         this.sightings = sightings;
-        this.cases = cases;
+        this.findings = findings;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     public Following follow(Shipment shipment) {
@@ -66,15 +57,7 @@ public final class FollowingShipments {
     }
 
     private Following refused(Shipment shipment, String reason) {
-        cases.open(new ExceptionCase(
-                CaseKind.REFUSED,
-                CaseKind.REFUSED + "/" + shipment.id(),
-                shipment.id(),
-                shipment.order(),
-                shipment.parcel(),
-                reason,
-                NO_MAPPING,
-                clock.instant()));
+        findings.tell(Finding.of(Finding.Kind.REFUSED, shipment, reason));
         return new Following.Refused();
     }
 

@@ -1,8 +1,6 @@
 package io.entrepot.carriereasypost.tracking;
 
 import io.entrepot.canonical.milestone.Milestone;
-import io.entrepot.carriereasypost.cases.CaseKind;
-import io.entrepot.carriereasypost.cases.ExceptionCase;
 import io.entrepot.carriereasypost.scan.Meaning;
 import io.entrepot.carriereasypost.scan.Meanings;
 import io.entrepot.carriereasypost.scan.Scan;
@@ -16,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * What a whole scan history brings that a tracker did not know: the history is merged, never appended.
  *
  * @param reached the milestones that are new, by time
- * @param cases what a person must look at
+ * @param findings what a person must look at
  * @param ended whether nothing more is expected
  */
-public record Reading(List<Reached> reached, List<ExceptionCase> cases, boolean ended) {
+public record Reading(List<Reached> reached, List<Finding> findings, boolean ended) {
 
     public Reading {
         reached = List.copyOf(reached);
-        cases = List.copyOf(cases);
+        findings = List.copyOf(findings);
     }
 
     static Reading of(Tracker tracker, Sighting sighting, Meanings meanings) {
         var pass = new Pass(tracker, sighting, meanings);
         sighting.history().forEach(pass::read);
         var ended = tracker.ended() || pass.deliveredAt != null || meanings.isEnding(sighting.current());
-        return new Reading(pass.brought, pass.cases, ended);
+        return new Reading(pass.brought, pass.findings, ended);
     }
 
     /** One walk over a history. */
@@ -40,7 +38,7 @@ public record Reading(List<Reached> reached, List<ExceptionCase> cases, boolean 
         private final Meanings meanings;
         private final List<Reached> known;
         private final List<Reached> brought = new ArrayList<>();
-        private final List<ExceptionCase> cases = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
         private @Nullable Instant deliveredAt;
 
         Pass(Tracker tracker, Sighting sighting, Meanings meanings) {
@@ -58,7 +56,8 @@ public record Reading(List<Reached> reached, List<ExceptionCase> cases, boolean 
                 case Meaning.Progress(var milestone, var note) -> progress(scan, milestone, note);
                 case Meaning.Trouble(var note, var needsAPerson) -> trouble(scan, note, needsAPerson);
                 case Meaning.Voided _ -> voided(scan);
-                case Meaning.Unmapped _ -> open(CaseKind.UNMAPPED_SCAN, scan);
+                case Meaning.Unmapped _ ->
+                    findings.add(Finding.unmapped(tracker.shipment(), scan, sighting, meanings.version()));
                 case Meaning.Nothing _ -> {}
             }
         }
@@ -75,19 +74,19 @@ public record Reading(List<Reached> reached, List<ExceptionCase> cases, boolean 
 
         private void trouble(Scan scan, String note, boolean needsAPerson) {
             if (isAfterDelivery(scan)) {
-                open(CaseKind.AFTER_DELIVERY, scan);
+                find(Finding.Kind.AFTER_DELIVERY, scan);
                 return;
             }
             reach(Milestone.DELIVERY_EXCEPTION + "/" + scan.code(), Milestone.DELIVERY_EXCEPTION, scan, note);
             if (needsAPerson) {
-                open(CaseKind.DELIVERY_TROUBLE, scan);
+                find(Finding.Kind.DELIVERY_TROUBLE, scan);
             }
         }
 
         /** A cancelled label matters only if goods travel under it. */
         private void voided(Scan scan) {
             if (!known.isEmpty()) {
-                open(CaseKind.LABEL_VOIDED, scan);
+                find(Finding.Kind.LABEL_VOIDED, scan);
             }
         }
 
@@ -107,17 +106,8 @@ public record Reading(List<Reached> reached, List<ExceptionCase> cases, boolean 
             return sighting.signedBy() == null ? null : "signed by " + sighting.signedBy();
         }
 
-        private void open(CaseKind kind, Scan scan) {
-            var shipment = tracker.shipment();
-            cases.add(new ExceptionCase(
-                    kind,
-                    "%s/%s/%s".formatted(kind, shipment.id(), scan.code()),
-                    shipment.id(),
-                    shipment.order(),
-                    shipment.parcel(),
-                    scan.code().toString(),
-                    meanings.version(),
-                    scan.occurredAt()));
+        private void find(Finding.Kind kind, Scan scan) {
+            findings.add(Finding.of(kind, tracker.shipment(), scan));
         }
     }
 }

@@ -9,10 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.entrepot.canonical.milestone.Milestone;
-import io.entrepot.carriereasypost.cases.CaseKind;
-import io.entrepot.carriereasypost.cases.ExceptionCase;
-import io.entrepot.carriereasypost.cases.ExceptionCases;
-import io.entrepot.carriereasypost.cases.OpenCase;
 import io.entrepot.carriereasypost.scan.Parcel;
 import io.entrepot.carriereasypost.scan.Sighting;
 import io.entrepot.carriereasypost.scan.TrackerId;
@@ -31,13 +27,13 @@ class FollowingShipmentsTests {
 
     private final InMemoryTrackers trackers = new InMemoryTrackers();
     private final List<Reached> told = new ArrayList<>();
-    private final List<ExceptionCase> opened = new ArrayList<>();
+    private final List<Finding> found = new ArrayList<>();
     private final Network network = new Network();
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     private final RecordingSightings sightings =
-            new RecordingSightings(trackers, (_, reached) -> told.add(reached), cases(), Runnable::run, MEANINGS);
+            new RecordingSightings(trackers, (_, reached) -> told.add(reached), found::add, Runnable::run, MEANINGS);
     private final FollowingShipments following =
-            new FollowingShipments(trackers, network, sightings, cases(), Runnable::run, clock);
+            new FollowingShipments(trackers, network, sightings, found::add, Runnable::run);
 
     @Test
     void asksTheNetworkOnce() {
@@ -94,15 +90,15 @@ class FollowingShipmentsTests {
         var outcome = following.follow(SHIPMENT);
 
         assertThat(outcome).isInstanceOf(Following.Refused.class);
-        assertThat(opened).extracting(ExceptionCase::code).containsExactly("PARAMETER.INVALID");
-        assertThat(opened.getFirst().kind()).isEqualTo(CaseKind.REFUSED);
+        assertThat(found).extracting(Finding::kind).containsExactly(Finding.Kind.REFUSED);
+        assertThat(found.getFirst().detail()).endsWith(": PARAMETER.INVALID");
     }
 
     @Test
     void opensACaseForATrackerNobodyAskedFor() {
         sightings.record(sighting(scan("moving", "usual", 1)));
 
-        assertThat(opened).extracting(ExceptionCase::kind).containsExactly(CaseKind.UNKNOWN_TRACKER);
+        assertThat(found).extracting(Finding::kind).containsExactly(Finding.Kind.UNKNOWN_TRACKER);
         assertThat(told).isEmpty();
     }
 
@@ -132,7 +128,7 @@ class FollowingShipmentsTests {
 
         asking(Duration.ofDays(2)).askNext();
 
-        assertThat(opened).extracting(ExceptionCase::kind).containsExactly(CaseKind.TRACKER_GONE);
+        assertThat(found).extracting(Finding::kind).containsExactly(Finding.Kind.TRACKER_GONE);
     }
 
     @Test
@@ -141,26 +137,12 @@ class FollowingShipmentsTests {
 
         asking(Duration.ofSeconds(-1)).askNext();
 
-        assertThat(opened).extracting(ExceptionCase::kind).containsExactly(CaseKind.SILENT);
+        assertThat(found).extracting(Finding::kind).containsExactly(Finding.Kind.SILENT);
     }
 
     private AskingTheSilent asking(Duration caseAfter) {
         var limits = new AskingTheSilent.Limits(Duration.ofSeconds(30), caseAfter);
-        return new AskingTheSilent(trackers, network, sightings, cases(), limits, clock);
-    }
-
-    private ExceptionCases cases() {
-        return new ExceptionCases() {
-            @Override
-            public void open(ExceptionCase exceptionCase) {
-                opened.add(exceptionCase);
-            }
-
-            @Override
-            public List<OpenCase> newestBelow(long number, int limit) {
-                return List.of();
-            }
-        };
+        return new AskingTheSilent(trackers, network, sightings, found::add, limits, clock);
     }
 
     /** Answers what the test sets. */

@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.entrepot.canonical.milestone.Milestone;
-import io.entrepot.carriereasypost.cases.CaseKind;
-import io.entrepot.carriereasypost.cases.ExceptionCase;
 import io.entrepot.carriereasypost.scan.Scan;
 import io.entrepot.carriereasypost.scan.ScanCode;
 import io.entrepot.carriereasypost.scan.Sighting;
@@ -89,14 +87,14 @@ class ReadingTests {
         assertThat(reading.reached())
                 .extracting(Reached::fact, Reached::milestone)
                 .containsExactly(tuple("DELIVERY_EXCEPTION/moving/late", Milestone.DELIVERY_EXCEPTION));
-        assertThat(reading.cases()).isEmpty();
+        assertThat(reading.findings()).isEmpty();
     }
 
     @Test
     void opensACaseForTroubleThatNeedsAPerson() {
         var reading = read(List.of(), sighting(FIRST_MOVE, scan("moving", "lost", 15)));
 
-        assertThat(reading.cases()).extracting(ExceptionCase::kind).containsExactly(CaseKind.DELIVERY_TROUBLE);
+        assertThat(reading.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.DELIVERY_TROUBLE);
         assertThat(reading.reached()).extracting(Reached::milestone).contains(Milestone.DELIVERY_EXCEPTION);
     }
 
@@ -105,10 +103,11 @@ class ReadingTests {
         var reading = read(List.of(), sighting(scan("moving", "beamed", 15)));
 
         assertThat(reading.reached()).isEmpty();
-        assertThat(reading.cases())
+        assertThat(reading.findings())
                 .singleElement()
-                .satisfies(opened -> assertThat(opened.kind()).isEqualTo(CaseKind.UNMAPPED_SCAN))
-                .satisfies(opened -> assertThat(opened.code()).isEqualTo("moving/beamed"));
+                .satisfies(found -> assertThat(found.sighting()).isNotNull())
+                .satisfies(found -> assertThat(found.kind()).isEqualTo(Finding.Kind.UNMAPPED_SCAN))
+                .satisfies(found -> assertThat(found.detail()).contains(": moving/beamed at "));
     }
 
     @Test
@@ -116,7 +115,7 @@ class ReadingTests {
         var reading = read(List.of(), sighting(DELIVERY, scan("moving", "lost", 50)));
 
         assertThat(reading.reached()).extracting(Reached::milestone).containsExactly(Milestone.DELIVERED);
-        assertThat(reading.cases()).extracting(ExceptionCase::kind).containsExactly(CaseKind.AFTER_DELIVERY);
+        assertThat(reading.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.AFTER_DELIVERY);
     }
 
     @Test
@@ -154,8 +153,8 @@ class ReadingTests {
         var unused = read(List.of(), sighting(scan("none", "usual", 0), scan("void", "usual", 5)));
         var travelling = read(List.of(), sighting(FIRST_MOVE, scan("void", "usual", 50)));
 
-        assertThat(unused.cases()).isEmpty();
-        assertThat(travelling.cases()).extracting(ExceptionCase::kind).containsExactly(CaseKind.LABEL_VOIDED);
+        assertThat(unused.findings()).isEmpty();
+        assertThat(travelling.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.LABEL_VOIDED);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @ImportHttpServices(group = "wms-openboxes", types = WarehouseCaseApi.class)
 @ImportHttpServices(group = "threepl-x12", types = WarehouseCaseApi.class)
 @ImportHttpServices(group = "storefront-shopify", types = StorefrontCaseApi.class)
+@ImportHttpServices(group = "carrier-easypost", types = CarrierCaseApi.class)
 class SystemCaseConfiguration {
 
     @Bean
@@ -23,6 +24,7 @@ class SystemCaseConfiguration {
         add(systems, clients, "wms-openboxes", WarehouseCaseApi.class);
         add(systems, clients, "threepl-x12", WarehouseCaseApi.class);
         add(systems, clients, "storefront-shopify", StorefrontCaseApi.class);
+        add(systems, clients, "carrier-easypost", CarrierCaseApi.class);
         return new SystemApiCases(systems);
     }
 

@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Works on what the system APIs could not understand. */
 @RestController
 @RequestMapping("/service-desk/v1/system-cases")
-@Tag(name = "System cases", description = "What the connections to warehouses and storefronts could not understand")
+@Tag(
+        name = "System cases",
+        description = "What the connections to warehouses, storefronts and carriers could not understand")
 class SystemCaseController {
 
     static final String SYSTEM = "[a-z0-9-]{1,50}";

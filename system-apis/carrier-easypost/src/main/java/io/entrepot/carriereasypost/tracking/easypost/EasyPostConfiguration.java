@@ -1,9 +1,9 @@
 package io.entrepot.carriereasypost.tracking.easypost;
 
-import io.entrepot.carriereasypost.cases.ExceptionCases;
 import io.entrepot.carriereasypost.scan.Meanings;
 import io.entrepot.carriereasypost.tracking.AskingTheSilent;
 import io.entrepot.carriereasypost.tracking.CarrierNetwork;
+import io.entrepot.carriereasypost.tracking.Findings;
 import io.entrepot.carriereasypost.tracking.FollowingShipments;
 import io.entrepot.carriereasypost.tracking.Milestones;
 import io.entrepot.carriereasypost.tracking.RecordingSightings;
@@ -54,12 +54,8 @@ class EasyPostConfiguration {
 
     @Bean
     RecordingSightings recordingSightings(
-            Trackers trackers,
-            Milestones milestones,
-            ExceptionCases cases,
-            Transaction transaction,
-            Meanings meanings) {
-        return new RecordingSightings(trackers, milestones, cases, transaction, meanings);
+            Trackers trackers, Milestones milestones, Findings findings, Transaction transaction, Meanings meanings) {
+        return new RecordingSightings(trackers, milestones, findings, transaction, meanings);
     }
 
     @Bean
@@ -67,10 +63,9 @@ class EasyPostConfiguration {
             Trackers trackers,
             CarrierNetwork network,
             RecordingSightings sightings,
-            ExceptionCases cases,
-            Transaction transaction,
-            Clock clock) {
-        return new FollowingShipments(trackers, network, sightings, cases, transaction, clock);
+            Findings findings,
+            Transaction transaction) {
+        return new FollowingShipments(trackers, network, sightings, findings, transaction);
     }
 
     @Bean
@@ -78,12 +73,12 @@ class EasyPostConfiguration {
             Trackers trackers,
             CarrierNetwork network,
             RecordingSightings sightings,
-            ExceptionCases cases,
+            Findings findings,
             EasyPostProperties properties,
             Clock clock) {
         var silence = properties.silence();
         var limits = new AskingTheSilent.Limits(silence.after(), silence.caseAfter());
-        return new AskingTheSilent(trackers, network, sightings, cases, limits, clock);
+        return new AskingTheSilent(trackers, network, sightings, findings, limits, clock);
     }
 
     @Bean
