@@ -34,9 +34,6 @@ public interface CaseDesk {
     /** Ends the case without handling its message. */
     Closing discard(CaseId id, String reason, Actor actor);
 
-    /** Ends the case because its cause was dealt with elsewhere. */
-    Closing resolve(CaseId id, String reason, Actor actor);
-
     /** How ending a case went. */
     enum Closing {
         CLOSED,

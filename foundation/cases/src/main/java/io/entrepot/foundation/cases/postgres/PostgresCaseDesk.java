@@ -100,18 +100,9 @@ class PostgresCaseDesk implements CaseDesk {
 
     @Override
     public Closing discard(CaseId id, String reason, Actor actor) {
-        return close(id, CaseState.DISCARDED, Action.DISCARDED, reason, actor);
-    }
-
-    @Override
-    public Closing resolve(CaseId id, String reason, Actor actor) {
-        return close(id, CaseState.RESOLVED, Action.RESOLVED, reason, actor);
-    }
-
-    private Closing close(CaseId id, CaseState end, Action action, String reason, Actor actor) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            if (rows.close(id, end)) {
-                rows.note(id, actor, action, reason);
+            if (rows.close(id, CaseState.DISCARDED)) {
+                rows.note(id, actor, Action.DISCARDED, reason);
                 return Closing.CLOSED;
             }
             return rows.find(id).isPresent() ? Closing.WAS_CLOSED_BEFORE : Closing.UNKNOWN;
