@@ -151,6 +151,58 @@ class AmendingTests {
         assertThat(movements(number)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SE*8*,SE*9*,wrong-syntax",
+        "CTT*1,CTT*2,wrong-totals",
+        "92*EWR,92*LAX,unknown-node",
+        "VN*SKU-0069,VN*#69,unknown-item",
+        "QTY*33*8*EA,QTY*33*8*XX,unknown-unit",
+        "QTY*33*8*EA,QTY*33*-8*EA,negative-quantity"
+    })
+    void countsAReportOnceWhatIsWrongInItIsMended(String right, String wrong, String kind) {
+        var number = partner.number();
+        var report = partner.report(number, "LIN*1*VN*SKU-0069", "QTY*33*8*EA");
+        exchange.receive("846_" + kind + ".edi", report.replace(right, wrong));
+        var found = exchange.openCase("846 EWR3PL %09d/%d/0001".formatted(number, number));
+        assertThat(found.path("kind").asString()).isEqualTo(kind);
+
+        var came = exchange.caseDocument(found).path("body").asString();
+        var settled = exchange.amend(found, came.replace(wrong, right));
+
+        assertThat(settled.path("state").asString()).isEqualTo("RESOLVED");
+        try (var events = new PublishedEvents("inventory.observations")) {
+            var told = events.next(event -> event.id().startsWith("EWR/846/%09d/".formatted(number)));
+            assertThat(told.body().at("/positions/0/item").asString()).isEqualTo("SKU-0069");
+            assertThat(told.body().at("/positions/0/buckets/0/quantity").asInt())
+                    .isEqualTo(8);
+        }
+    }
+
+    @Test
+    void countsAnOlderReportOnceItsTimeIsMended() {
+        var number = partner.number();
+        var time = partner.time();
+        var old = partner.report(number, "LIN*1*VN*SKU-0074", "QTY*33*8*EA");
+        clock.advance(Duration.ofMinutes(1));
+        exchange.receive("846_newer.edi", partner.report(partner.number(), "LIN*1*VN*SKU-0074", "QTY*33*2*EA"));
+        exchange.receive("846_older.edi", old);
+        var found = exchange.openCase("846 EWR3PL %09d/%d/0001".formatted(number, number));
+        assertThat(found.path("kind").asString()).isEqualTo("older-report");
+        clock.advance(Duration.ofMinutes(1));
+
+        var came = exchange.caseDocument(found).path("body").asString();
+        var mended = came.replace(
+                "DTM*007*" + partner.today() + "*" + time, "DTM*007*" + partner.today() + "*" + partner.time());
+
+        assertThat(exchange.replay(found)).isEqualTo("OPEN");
+        assertThat(exchange.amend(found, mended).path("state").asString()).isEqualTo("RESOLVED");
+        assertThat(exchange.get("/warehouse/v1/stock?node=EWR&limit=1&cursor=SKU-0073")
+                        .at("/positions/0/buckets/0/quantity")
+                        .asInt())
+                .isEqualTo(8);
+    }
+
     @Test
     void takesAFileWhoseEnvelopeIsMendedOnlyUnderItsNumber() {
         var number = partner.number();
