@@ -167,6 +167,19 @@ class ObservationTests {
     }
 
     @Test
+    @Transactional // the node is nobody else's
+    void replaysAMovementOnceItsNodeIsInTheDirectory() {
+        var item = fixtures.anItem();
+        stock.move(moved(new NodeId("WATCH-1"), item, "early-" + item, fixtures.now(), null, 3));
+        var found = open(Kind.UNKNOWN_NODE, "early-" + item).getFirst();
+        assertThat(desk.replay(found.id(), CLERK)).isInstanceOf(Replay.StillOpen.class);
+
+        aNode();
+
+        assertThat(desk.replay(found.id(), CLERK)).isInstanceOf(Replay.Resolved.class);
+    }
+
+    @Test
     void refusesAMovementOfTheFutureOfAnUnknownNodeAndBeyondAnyAmount() {
         var item = fixtures.anItem();
         fixtures.observe(ATL, item, 50);
