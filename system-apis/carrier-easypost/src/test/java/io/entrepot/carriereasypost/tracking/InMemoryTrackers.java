@@ -2,7 +2,6 @@ package io.entrepot.carriereasypost.tracking;
 
 import io.entrepot.canonical.order.ShipmentId;
 import io.entrepot.carriereasypost.scan.Sighting;
-import io.entrepot.carriereasypost.scan.TrackerId;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -14,5 +14,10 @@ interface CarrierApi {
     void track(@PathVariable String shipment, @RequestBody NewTracker body);
 
     /** The parcel to follow. */
-    record NewTracker(String orderId, String legId, String node, @Nullable String carrier, String trackingNumber) {}
+    record NewTracker(
+            String orderId,
+            String legId,
+            String node,
+            @Nullable String carrier,
+            String trackingNumber) {}
 }

@@ -1,7 +1,7 @@
 package io.entrepot.carriereasypost.tracking.easypost;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.entrepot.carriereasypost.scan.Parcel;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +10,7 @@ record TrackerRequest(Wanted tracker) {
 
     record Wanted(
             @JsonProperty("tracking_code") String trackingCode,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String carrier) {}
 
     static TrackerRequest of(Parcel parcel) {
