@@ -33,7 +33,7 @@ public final class Capacities {
         var known = last;
         if (known == null
                 || !known.terrain().equals(terrain)
-                || !now.isBefore(known.at().plus(oldest))) {
+                || Duration.between(known.at(), now).abs().compareTo(oldest) >= 0) {
             known = new Read(terrain, read(terrain, now), now);
             last = known;
         }

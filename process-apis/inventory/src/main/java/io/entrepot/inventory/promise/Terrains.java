@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The network directory and the channels, read at most so often: people change them, and reservations by the thousand
- * should not each read them.
+ * should not each read them. A clock that is set back makes what was read old too.
  */
 public final class Terrains {
 
@@ -29,7 +29,7 @@ public final class Terrains {
     public Terrain now() {
         var known = last;
         var now = clock.instant();
-        if (known == null || !now.isBefore(known.at().plus(oldest))) {
+        if (known == null || Duration.between(known.at(), now).abs().compareTo(oldest) >= 0) {
             known = new Read(new Terrain(nodes.all(), channels.all()), now);
             last = known;
         }

@@ -38,7 +38,7 @@ class PostgresAllocationPolicies implements AllocationPolicies {
     public AllocationPolicy current() {
         var known = last;
         var now = clock.instant();
-        if (known == null || !now.isBefore(known.at().plus(oldest))) {
+        if (known == null || Duration.between(known.at(), now).abs().compareTo(oldest) >= 0) {
             known = new Read(newest().map(Version::policy).orElse(AllocationPolicy.STANDARD), now);
             last = known;
         }

@@ -35,11 +35,14 @@ import io.entrepot.inventory.supply.Supplies;
 import io.entrepot.inventory.supply.Supply;
 import io.entrepot.inventory.supply.SupplyId;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +64,7 @@ class PurchaseOrderReadingTests {
     PurchaseOrderReading reading;
 
     @Autowired
-    PurchaseOrderSchedule schedule;
+    PurchaseOrderProperties properties;
 
     @Autowired
     SingleReplica singleReplica;
@@ -302,16 +305,22 @@ class PurchaseOrderReadingTests {
 
     @Test
     void readsOnScheduleAndOutlivesAnErpThatIsAway() {
+        var now = new AtomicReference<>(Instant.parse("2026-11-29T10:00:00Z"));
         var tasks = new ScheduledTaskRegistrar();
-        schedule.configureTasks(tasks);
-        var task = tasks.getTriggerTaskList().getFirst().getRunnable();
+        new PurchaseOrderSchedule(reading, properties, ((InstantSource) now::get).withZone(ZoneOffset.UTC))
+                .configureTasks(tasks);
+        var task = tasks.getFixedRateTaskList().getFirst().getRunnable();
+        answers(serviceUnavailable());
+        task.run();
+        assertThat(known()).isEmpty();
+
         answers(okJson(page(open("PO-1", 1, 4), null)));
         task.run();
         assertThat(known()).hasSize(1);
 
         answers(serviceUnavailable());
+        now.updateAndGet(then -> then.plus(properties.interval()));
         task.run();
-
         assertThat(known()).hasSize(1);
     }
 
