@@ -111,10 +111,6 @@ class ThreeCadenceTests {
         }
     }
 
-    private JsonNode atPartner(String item) {
-        return acme.get("/partner/v2/availability?item=" + item).body().at("/items/0");
-    }
-
     private JsonNode atDesk(String item) {
         return desk.get("/service-desk/v1/availability?item=" + item).body().at("/items/0");
     }
