@@ -46,25 +46,26 @@ public final class ConsumedContract {
      * every field that it reads.
      */
     public void assertServes(Class<?> client) {
-        var exchanges = Arrays.stream(client.getDeclaredMethods())
-                .filter(method -> !method.isSynthetic())
+        var exchanges = Arrays.stream(client.getMethods())
                 .filter(method -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class))
                 .toList();
         assertThat(exchanges).as("operations of " + client).isNotEmpty();
-        exchanges.forEach(this::assertServes);
+        var base = AnnotatedElementUtils.getMergedAnnotation(client, HttpExchange.class);
+        exchanges.forEach(method -> assertServes(method, base == null ? "" : base.url()));
     }
 
-    private void assertServes(Method method) {
+    private void assertServes(Method method, String base) {
         var exchange = Objects.requireNonNull(AnnotatedElementUtils.getMergedAnnotation(method, HttpExchange.class));
-        var operation = at(document, "paths", exchange.url(), exchange.method().toLowerCase(Locale.ROOT));
-        assertThat(operation).as(exchange.method() + " " + exchange.url()).isNotEmpty();
-        assertThat(queryNames(operation)).as("parameters of " + exchange.url()).containsAll(sentNames(method));
+        var path = base + exchange.url();
+        var operation = at(document, "paths", path, exchange.method().toLowerCase(Locale.ROOT));
+        assertThat(operation).as(exchange.method() + " " + path).isNotEmpty();
+        assertThat(queryNames(operation)).as("parameters of " + path).containsAll(sentNames(method));
         var body = at(operation, "requestBody", "content", "application/json", "schema");
         Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
-                .forEach(parameter -> assertHas(body, parameter.getParameterizedType(), exchange.url()));
+                .forEach(parameter -> assertHas(body, parameter.getParameterizedType(), path));
         if (method.getReturnType() != void.class) {
-            assertHas(answer(operation), method.getGenericReturnType(), exchange.url());
+            assertHas(answer(operation), method.getGenericReturnType(), path);
         }
     }
 

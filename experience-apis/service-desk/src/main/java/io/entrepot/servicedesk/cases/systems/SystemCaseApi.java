@@ -2,19 +2,36 @@ package io.entrepot.servicedesk.cases.systems;
 
 import io.entrepot.servicedesk.cases.Amendment;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
 /** Every kind of system API serves its cases in the same form, each under a path of its own. */
 interface SystemCaseApi {
 
     String PERSON = "On-Behalf-Of";
 
-    CasePageMessage exceptions(@Nullable String state, @Nullable String kind, long cursor, int limit);
+    @GetExchange
+    CasePageMessage exceptions(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam long cursor,
+            @RequestParam int limit);
 
-    CaseMessage exception(long id);
+    @GetExchange("/{id}")
+    CaseMessage exception(@PathVariable long id);
 
-    CaseMessage replay(long id, @Nullable AmendmentMessage body, String person);
+    @PostExchange("/{id}/replay")
+    CaseMessage replay(
+            @PathVariable long id,
+            @RequestBody(required = false) @Nullable AmendmentMessage body,
+            @RequestHeader(PERSON) String person);
 
-    CaseMessage discard(long id, DiscardMessage body, String person);
+    @PostExchange("/{id}/discard")
+    CaseMessage discard(@PathVariable long id, @RequestBody DiscardMessage body, @RequestHeader(PERSON) String person);
 
     /** What takes the place of the message that came. */
     record AmendmentMessage(String body, String reason) {
