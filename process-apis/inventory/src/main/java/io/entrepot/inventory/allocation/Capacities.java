@@ -4,6 +4,7 @@ import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.inventory.network.Capacity;
 import io.entrepot.inventory.network.Node;
 import io.entrepot.inventory.network.NodeLoads;
+import io.entrepot.inventory.promise.Reading;
 import io.entrepot.inventory.promise.Terrain;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +21,7 @@ public final class Capacities {
     private final NodeLoads loads;
     private final Duration oldest;
     private final Clock clock;
-    private volatile @Nullable Read last;
+    private volatile @Nullable Reading<Left> last;
 
     public Capacities(NodeLoads loads, Duration oldest, Clock clock) {
         this.loads = loads;
@@ -32,12 +33,12 @@ public final class Capacities {
         var now = clock.instant();
         var known = last;
         if (known == null
-                || !known.terrain().equals(terrain)
-                || Duration.between(known.at(), now).abs().compareTo(oldest) >= 0) {
-            known = new Read(terrain, read(terrain, now), now);
+                || !known.serves(now, oldest)
+                || !known.value().terrain().equals(terrain)) {
+            known = new Reading<>(new Left(terrain, read(terrain, now)), now);
             last = known;
         }
-        return known.left();
+        return known.value().orders();
     }
 
     private Map<NodeId, Integer> read(Terrain terrain, Instant now) {
@@ -61,5 +62,5 @@ public final class Capacities {
         return Objects.requireNonNull(node.profile().capacity()).left(taken);
     }
 
-    private record Read(Terrain terrain, Map<NodeId, Integer> left, Instant at) {}
+    private record Left(Terrain terrain, Map<NodeId, Integer> orders) {}
 }

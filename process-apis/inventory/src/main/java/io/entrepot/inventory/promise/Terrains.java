@@ -4,12 +4,11 @@ import io.entrepot.inventory.channel.Channels;
 import io.entrepot.inventory.network.Nodes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The network directory and the channels, read at most so often: people change them, and reservations by the thousand
- * should not each read them. A clock that is set back makes what was read old too.
+ * should not each read them.
  */
 public final class Terrains {
 
@@ -17,7 +16,7 @@ public final class Terrains {
     private final Channels channels;
     private final Duration oldest;
     private final Clock clock;
-    private volatile @Nullable Read last;
+    private volatile @Nullable Reading<Terrain> last;
 
     public Terrains(Nodes nodes, Channels channels, Duration oldest, Clock clock) {
         this.nodes = nodes;
@@ -29,12 +28,10 @@ public final class Terrains {
     public Terrain now() {
         var known = last;
         var now = clock.instant();
-        if (known == null || Duration.between(known.at(), now).abs().compareTo(oldest) >= 0) {
-            known = new Read(new Terrain(nodes.all(), channels.all()), now);
+        if (known == null || !known.serves(now, oldest)) {
+            known = new Reading<>(new Terrain(nodes.all(), channels.all()), now);
             last = known;
         }
-        return known.terrain();
+        return known.value();
     }
-
-    private record Read(Terrain terrain, Instant at) {}
 }

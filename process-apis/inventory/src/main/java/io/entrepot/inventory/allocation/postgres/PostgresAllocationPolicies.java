@@ -3,11 +3,11 @@ package io.entrepot.inventory.allocation.postgres;
 import io.entrepot.inventory.allocation.AllocationPolicies;
 import io.entrepot.inventory.allocation.AllocationPolicy;
 import io.entrepot.inventory.allocation.Rule;
+import io.entrepot.inventory.promise.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +26,7 @@ class PostgresAllocationPolicies implements AllocationPolicies {
     private final JdbcClient jdbc;
     private final Duration oldest;
     private final Clock clock;
-    private volatile @Nullable Read last;
+    private volatile @Nullable Reading<AllocationPolicy> last;
 
     PostgresAllocationPolicies(JdbcClient jdbc, AllocationProperties properties, Clock clock) {
         this.jdbc = jdbc;
@@ -38,11 +38,11 @@ class PostgresAllocationPolicies implements AllocationPolicies {
     public AllocationPolicy current() {
         var known = last;
         var now = clock.instant();
-        if (known == null || Duration.between(known.at(), now).abs().compareTo(oldest) >= 0) {
-            known = new Read(newest().map(Version::policy).orElse(AllocationPolicy.STANDARD), now);
+        if (known == null || !known.serves(now, oldest)) {
+            known = new Reading<>(newest().map(Version::policy).orElse(AllocationPolicy.STANDARD), now);
             last = known;
         }
-        return known.policy();
+        return known.value();
     }
 
     @Override
@@ -95,6 +95,4 @@ class PostgresAllocationPolicies implements AllocationPolicies {
                 row.getString("set_by"),
                 row.getObject("set_at", OffsetDateTime.class).toInstant());
     }
-
-    private record Read(AllocationPolicy policy, Instant at) {}
 }
