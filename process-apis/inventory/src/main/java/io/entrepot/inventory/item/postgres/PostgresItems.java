@@ -27,6 +27,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The item catalogue in two tables: items and their units. Every reservation asks for its items, and the ERP changes them
@@ -83,7 +85,12 @@ class PostgresItems implements Items {
                 .param("listed", values(listed))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        remembered.invalidateAll();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() { // before it, a reader would remember the old items again
+                remembered.invalidateAll();
+            }
+        });
     }
 
     private void save(Item item) {
