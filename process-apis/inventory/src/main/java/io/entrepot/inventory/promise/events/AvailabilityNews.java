@@ -70,7 +70,7 @@ class AvailabilityNews {
     @Transactional
     List<ItemNumber> tellNext(String after, int most) {
         rows.alone();
-        var items = rows.itemsAfter(after, most);
+        var items = rows.unmarkedAfter(after, most);
         if (!items.isEmpty()) {
             tell(items);
         }

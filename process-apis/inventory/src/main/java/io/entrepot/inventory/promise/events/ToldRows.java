@@ -34,19 +34,26 @@ class ToldRows {
                 .listOfRows();
     }
 
-    /** Takes all marks of the items that wait longest; a change that is not committed yet brings a mark of its own. */
+    /**
+     * Takes all marks of the items that wait longest, as many at most; a change that is not committed yet brings a mark of its
+     * own. It looks at no more marks than it may take, as after a warehouse's report very many wait.
+     */
     Set<ItemNumber> takeMarked(int most) {
         return jdbc.sql("""
                 DELETE FROM availability_mark WHERE item IN (
-                    SELECT item FROM availability_mark GROUP BY item ORDER BY min(id) LIMIT :most)
+                    SELECT item FROM availability_mark ORDER BY id LIMIT :most)
                 RETURNING item""")
                 .param("most", most)
                 .query((row, number) -> new ItemNumber(row.getString("item")))
                 .set();
     }
 
-    List<ItemNumber> itemsAfter(String item, int most) {
-        return jdbc.sql("SELECT DISTINCT item FROM stock_position WHERE item > :item ORDER BY item LIMIT :most")
+    /** The next items without a mark: those with one are told in their turn. */
+    List<ItemNumber> unmarkedAfter(String item, int most) {
+        return jdbc.sql("""
+                SELECT DISTINCT item FROM stock_position position WHERE item > :item
+                  AND NOT EXISTS (SELECT FROM availability_mark mark WHERE mark.item = position.item)
+                ORDER BY item LIMIT :most""")
                 .param("item", item)
                 .param("most", most)
                 .query((row, number) -> new ItemNumber(row.getString("item")))
