@@ -22,6 +22,9 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 /** The partner's SFTP server on a folder of its own. */
 public final class SftpStub implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** The bytes of the largest file that is read: room for 50 000 lines. */
+    public static final int LARGEST_FILE = 4 * 1024 * 1024;
+
     private static final Path FOLDER = folder();
     private static final KeyPair CLIENT = pair();
     private static final KeyPair HOST = pair();
@@ -36,7 +39,7 @@ public final class SftpStub implements ApplicationContextInitializer<Configurabl
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
-                "entrepot.mailboxes.largest-file=1MB",
+                "entrepot.mailboxes.largest-file=" + LARGEST_FILE + "B",
                 "entrepot.mailboxes.at.EWR.port=" + SERVER.getPort(),
                 "entrepot.mailboxes.at.EWR.private-key=" + FOLDER.resolve("client"),
                 "entrepot.mailboxes.at.EWR.host-key=" + FOLDER.resolve("host.pub"));

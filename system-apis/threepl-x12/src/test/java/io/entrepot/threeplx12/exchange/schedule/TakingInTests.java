@@ -218,7 +218,7 @@ class TakingInTests {
 
     @Test
     void keepsAFileThatIsTooLargeUnreadAmongTheRejectedOnes() throws IOException {
-        var large = "x".repeat(1024 * 1024 + 1);
+        var large = "x".repeat(SftpStub.LARGEST_FILE + 1);
 
         exchange.receive("846_large.edi", large);
         exchange.takeIn();
@@ -237,7 +237,7 @@ class TakingInTests {
 
     @Test
     void takesAFileThatIsJustNotTooLarge() {
-        exchange.receive("846_full.edi", "x".repeat(1024 * 1024));
+        exchange.receive("846_full.edi", "x".repeat(SftpStub.LARGEST_FILE));
 
         assertThat(exchange.openCase("file EWR3PL 846_full.edi").path("kind").asString())
                 .isEqualTo("file-malformed");

@@ -1,4 +1,4 @@
-package io.entrepot.inventory.observation;
+package io.entrepot.inventory.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +12,9 @@ import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.foundation.events.CanonicalJson;
 import io.entrepot.foundation.events.Topic;
-import io.entrepot.inventory.InventoryTest;
+import io.entrepot.foundation.testing.PostgresAndKafka;
+import io.entrepot.foundation.testing.TokenIssuer;
+import io.entrepot.inventory.ErpStub;
 import io.entrepot.inventory.StockFixtures;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,17 +27,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * How long a nightly report of 50 000 lines takes from the first message to the last position. It is no test and is run
- * alone: {@code mvn test -pl process-apis/inventory -am -Dtest=ReportMeasurement}.
+ * alone: {@code benchmarks/run nightly}.
  */
-@InventoryTest
+@SpringBootTest(
+        properties = {
+            "entrepot.inventory.catalogue.interval=3650d",
+            "entrepot.inventory.drift.poll=1d",
+            "entrepot.inventory.feed.watch=1d"
+        })
+@Import(StockFixtures.class)
+@ContextConfiguration(initializers = {PostgresAndKafka.class, DurablePostgres.class, TokenIssuer.class, ErpStub.class})
 class ReportMeasurement {
 
     private static final int LINES = 50_000;
+    private static final String LAST = "BULK-" + LINES;
     private static final int NIGHTS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -60,6 +73,11 @@ class ReportMeasurement {
             var took = measure(night, fixtures.now());
             System.out.printf("report %d: %d lines in %d ms%n", night, LINES, took.toMillis());
         }
+        assertThat(jdbc.sql("SELECT count(*) FROM stock_position WHERE item LIKE 'BULK-%' AND sellable = "
+                                + (100 + NIGHTS))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(LINES);
         assertThat(jdbc.sql("SELECT count(*) FROM stock_snapshot WHERE item LIKE 'BULK-%'")
                         .query(Integer.class)
                         .single())
@@ -75,15 +93,17 @@ class ReportMeasurement {
                         .map(part -> kafka.send(Topic.INVENTORY_OBSERVATIONS, "ATL", part))
                         .toArray(CompletableFuture[]::new))
                 .join();
-        await().pollInterval(Duration.ofMillis(250)).atMost(PATIENCE).until(() -> applied(asOf) == LINES);
+        await().atMost(PATIENCE).until(() -> isApplied(LAST, asOf)); // the parts of a node keep their order
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private int applied(Instant asOf) {
-        return jdbc.sql("SELECT count(*) FROM stock_position WHERE as_of = :asOf AND sellable > 0")
-                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
+    private boolean isApplied(String item, Instant asOf) {
+        return jdbc.sql("SELECT count(*) FROM stock_position WHERE item = :item AND as_of = :asOf AND sellable > 0")
+                        .param("item", item)
+                        .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     private static CloudEvent part(int night, int part, Instant asOf) {
