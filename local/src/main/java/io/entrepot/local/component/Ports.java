@@ -6,11 +6,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The port of everything that listens: the declared one, moved by an offset or by the environment, or any free one. */
 public final class Ports {
 
     private static final String OVERRIDE = "ENTREPOT_PORT_";
+    private static final int LOWEST_FREE = 20_000;
+    private static final int LOWEST_EPHEMERAL = 32_768;
+    private static final int ATTEMPTS = 1000;
 
     private final Map<String, Integer> actual;
 
@@ -29,16 +34,31 @@ public final class Ports {
     public static Ports free(Map<String, Integer> declared) {
         var sockets = new LinkedHashMap<String, ServerSocket>();
         try {
-            for (var name : declared.keySet()) {
-                sockets.put(name, new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
+            declared.keySet().forEach(name -> sockets.put(name, anyFree()));
             var actual = new LinkedHashMap<String, Integer>();
             sockets.forEach((name, socket) -> actual.put(name, socket.getLocalPort()));
             return new Ports(actual);
-        } catch (IOException e) {
-            throw new StartFailure("There is no free port left on this machine.", e);
         } finally {
             sockets.values().forEach(Ports::release);
+        }
+    }
+
+    /** None of those that systems give to outgoing connections: one could take it before its service listens. */
+    private static ServerSocket anyFree() {
+        var candidates =
+                ThreadLocalRandom.current().ints(LOWEST_FREE, LOWEST_EPHEMERAL).limit(ATTEMPTS);
+        return candidates
+                .mapToObj(Ports::listenAt)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new StartFailure("There is no free port left on this machine."));
+    }
+
+    private static Optional<ServerSocket> listenAt(int port) {
+        try {
+            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException taken) {
+            return Optional.empty();
         }
     }
 
