@@ -1,5 +1,7 @@
 package io.entrepot.foundation.security;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -13,6 +15,7 @@ public interface AccessRules {
     /** Collects the rules of one service, first match first. */
     final class Access {
         private final AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry;
+        private final Set<String> scopes = new TreeSet<>();
 
         Access(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
             this.registry = registry;
@@ -21,6 +24,7 @@ public interface AccessRules {
         /** The operation needs a token with this scope. */
         public Access scope(HttpMethod method, String path, String scope) {
             registry.requestMatchers(method, path).hasAuthority("SCOPE_" + scope);
+            scopes.add(scope);
             return this;
         }
 
@@ -34,6 +38,11 @@ public interface AccessRules {
         public Access open(HttpMethod method, String path) {
             registry.requestMatchers(method, path).permitAll();
             return this;
+        }
+
+        /** All scopes that some operation needs. */
+        Set<String> scopes() {
+            return scopes;
         }
     }
 }

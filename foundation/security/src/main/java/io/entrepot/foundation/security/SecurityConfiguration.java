@@ -1,6 +1,9 @@
 package io.entrepot.foundation.security;
 
 import io.entrepot.foundation.web.Problems;
+import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
@@ -31,8 +35,8 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder tokenDecoder(SecurityProperties properties) {
-        return TokenDecoder.of(properties);
+    JwtDecoder tokenDecoder(SecurityProperties properties, Clock clock) {
+        return new RememberedTokens(TokenDecoder.of(properties), properties.remember(), clock);
     }
 
     @Bean
@@ -48,16 +52,25 @@ class SecurityConfiguration {
     @Bean
     @ConditionalOnMissingBean
     SecurityFilterChain protectedService(
-            HttpSecurity http, ObjectProvider<AccessRules> rules, SecurityProblems problems) throws Exception {
+            HttpSecurity http,
+            ObjectProvider<AccessRules> rules,
+            SecurityProblems problems,
+            SecurityProperties properties)
+            throws Exception {
+        var scopes = new TreeSet<String>();
         return http.authorizeHttpRequests(registry -> {
                     registry.requestMatchers(
                                     HttpMethod.GET, "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                             .permitAll();
                     registry.requestMatchers("/error").permitAll();
-                    rules.orderedStream().forEach(rule -> rule.define(new AccessRules.Access(registry)));
+                    var access = new AccessRules.Access(registry);
+                    rules.orderedStream().forEach(rule -> rule.define(access));
+                    scopes.addAll(access.scopes());
                     registry.anyRequest().denyAll();
                 })
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
+                                resource -> describe(resource, properties, scopes)))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .withObjectPostProcessor(outageAsProblem(problems)))
@@ -66,6 +79,12 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie ever authenticates a call to a service
                 .build();
+    }
+
+    /** Where tokens come from and which scopes exist here, so that a client can find out by itself (RFC 9728). */
+    private static void describe(
+            OAuth2ProtectedResourceMetadata.Builder resource, SecurityProperties properties, Set<String> scopes) {
+        resource.authorizationServer(properties.issuer().toString()).scopes(known -> known.addAll(scopes));
     }
 
     /** By default a key set that cannot be had is thrown on and becomes a 500. */

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer the realm's address, compared with the claim {@code iss}
  * @param audience the audience of this layer; a token without it is refused
  * @param clockSkew how far the clocks of Keycloak and this service may differ
+ * @param remember how long a token that was checked is not checked again; zero checks each time
  */
 @Validated
 @ConfigurationProperties("entrepot.security")
@@ -22,6 +23,7 @@ public record SecurityProperties(
         URI issuer,
         @NotBlank String audience,
         @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("30s") Duration remember,
         @DefaultValue Client client) {
 
     /**

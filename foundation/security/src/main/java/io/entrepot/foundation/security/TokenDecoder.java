@@ -44,7 +44,7 @@ final class TokenDecoder {
         var decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
                 JwtTypeValidator.jwt(),
-                new JwtTimestampValidator(properties.clockSkew()),
+                timestamps(properties),
                 new JwtIssuerValidator(properties.issuer().toString()),
                 new JwtAudienceValidator(properties.audience()),
                 accessTokensOnly())));
@@ -62,6 +62,13 @@ final class TokenDecoder {
         } catch (MalformedURLException wrong) {
             throw new IllegalArgumentException("entrepot.security.issuer is no URL", wrong);
         }
+    }
+
+    /** A token without an end would never be asked for again. */
+    private static OAuth2TokenValidator<Jwt> timestamps(SecurityProperties properties) {
+        var timestamps = new JwtTimestampValidator(properties.clockSkew());
+        timestamps.setAllowEmptyExpiryClaim(false);
+        return timestamps;
     }
 
     private static OAuth2TokenValidator<Jwt> accessTokensOnly() {

@@ -23,24 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A call gets in with a token of this realm, for this layer, of this type, still valid, with the operation's scope. */
-@SpringBootTest(
-        classes = GuardedApplication.class,
-        properties = {
-            "spring.config.import=classpath:entrepot-web.yaml",
-            "entrepot.security.audience=entrepot-process",
-            "spring.application.name=things"
-        })
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TokenIssuer.class)
+@GuardedTest
 class AccessTests {
 
     @Autowired
@@ -75,6 +64,7 @@ class AccessTests {
                 Arguments.of("without issuer", valid(claims -> claims.issuer(null))),
                 Arguments.of("an ID token", valid(claims -> claims.claim("typ", "ID"))),
                 Arguments.of("a refresh token", valid(claims -> claims.claim("typ", "Refresh"))),
+                Arguments.of("without an end", valid(claims -> claims.claim("exp", null))),
                 Arguments.of("without type", valid(claims -> claims.claim("typ", null))),
                 Arguments.of("signed with a foreign key", TokenIssuer.forged("entrepot-process", "things:read")),
                 Arguments.of("not signed", unsigned()),
@@ -138,6 +128,18 @@ class AccessTests {
     @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness", "/v3/api-docs.yaml"})
     void tellsHealthAndContractToEveryone(String path) {
         assertThat(mvc.get().uri(path).exchange()).hasStatusOk();
+    }
+
+    @Test
+    void tellsAClientWhereTokensComeFromAndWhichScopesThereAre() {
+        assertThat(mvc.get().uri("/.well-known/oauth-protected-resource").exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"resource":"http://localhost","authorization_servers":["%s"],
+                         "scopes_supported":["things:read","things:write"],"bearer_methods_supported":["header"]}""".formatted(TokenIssuer.issuer()));
+        assertThat(mvc.get().uri("/things/1").exchange().getResponse().getHeader("WWW-Authenticate"))
+                .contains("resource_metadata=\"http://localhost/.well-known/oauth-protected-resource");
     }
 
     @Test

@@ -113,7 +113,11 @@ class KeySetTests {
 
     private JwtDecoder decoder() {
         return TokenDecoder.of(new SecurityProperties(
-                issuer(), "entrepot-process", Duration.ZERO, new SecurityProperties.Client(null, null, Set.of())));
+                issuer(),
+                "entrepot-process",
+                Duration.ZERO,
+                Duration.ZERO,
+                new SecurityProperties.Client(null, null, Set.of())));
     }
 
     private URI issuer() {

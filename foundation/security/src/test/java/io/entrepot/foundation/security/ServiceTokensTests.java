@@ -139,6 +139,7 @@ class ServiceTokensTests {
                                 : "http://127.0.0.1:1/realms/entrepot"),
                 "entrepot-process",
                 Duration.ZERO,
+                Duration.ZERO,
                 new SecurityProperties.Client("orders", "s3cret", Set.of())));
     }
 
