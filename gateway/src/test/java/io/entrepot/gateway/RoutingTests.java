@@ -27,6 +27,7 @@ class RoutingTests {
 
     @ParameterizedTest
     @CsvSource({
+        "GET,/partner/v1/orders/ORD-1",
         "GET,/partner/v2/availability?item=SKU-1&item=A%2BB",
         "GET,/partner/v2/orders?limit=5&cursor=a%3D%3D",
         "GET,/partner/v2/orders/ORD-1",
@@ -84,13 +85,17 @@ class RoutingTests {
     @ParameterizedTest
     @ValueSource(strings = {"/partner", "/partner/", "/partner/orders", "/partner/latest/orders"})
     void asksForAVersion(String path) {
-        assertProblem(edge.get(path)).is(400, "malformed-request").has("$.versions", List.of("/partner/v2"));
+        assertProblem(edge.get(path))
+                .is(400, "version-missing")
+                .has("$.versions", List.of("/partner/v1", "/partner/v2"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/partner/v1/orders", "/partner/v3/orders", "/partner/v22", "/partner/v0"})
+    @ValueSource(strings = {"/partner/v3/orders", "/partner/v10/orders", "/partner/v22", "/partner/v0"})
     void tellsWhichVersionsExist(String path) {
-        assertProblem(edge.get(path)).is(404, "not-found").has("$.versions", List.of("/partner/v2"));
+        assertProblem(edge.get(path))
+                .is(404, "version-unknown")
+                .has("$.versions", List.of("/partner/v1", "/partner/v2"));
     }
 
     @ParameterizedTest

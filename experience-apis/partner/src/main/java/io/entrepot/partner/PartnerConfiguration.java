@@ -19,12 +19,19 @@ class PartnerConfiguration {
 
     @Bean
     AccessRules partnerAccess() {
-        return access -> access.scope(GET, "/partner/v2/availability", "availability:read")
-                .scope(GET, "/partner/v2/orders", "orders:read")
-                .scope(GET, "/partner/v2/orders/{id}", "orders:read")
-                .scope(GET, "/partner/v2/orders/{id}/milestones", "orders:read")
-                .scope(POST, "/partner/v2/orders", "orders:write")
-                .scope(POST, "/partner/v2/orders/{id}/cancellation", "orders:write");
+        return access -> {
+            inBothVersions(access, "/partner/v1");
+            inBothVersions(access, "/partner/v2");
+            access.scope(GET, "/partner/v2/orders/{id}/milestones", "orders:read");
+        };
+    }
+
+    private static void inBothVersions(AccessRules.Access access, String version) {
+        access.scope(GET, version + "/availability", "availability:read")
+                .scope(GET, version + "/orders", "orders:read")
+                .scope(GET, version + "/orders/{id}", "orders:read")
+                .scope(POST, version + "/orders", "orders:write")
+                .scope(POST, version + "/orders/{id}/cancellation", "orders:write");
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** The API for partners, version 2: it composes what the process APIs know and keeps no state of its own. */
+/** The API for partners: it composes what the process APIs know and keeps no state of its own. */
 @NullMarked
 package io.entrepot.partner;
 

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.foundation.testing.PublishedContract;
 import java.io.UnsupportedEncodingException;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is published is what the service serves. */
@@ -14,12 +15,13 @@ class ContractTests {
     @Autowired
     PartnerCalls partner;
 
-    @Test
-    void rendersThePublishedContract() throws UnsupportedEncodingException {
-        var document = partner.withoutToken("/v3/api-docs.yaml");
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void rendersThePublishedContract(int major) throws UnsupportedEncodingException {
+        var document = partner.withoutToken("/v3/api-docs.yaml/v" + major);
 
         assertThat(document).hasStatusOk();
-        PublishedContract.of("experience", "partner", 2)
+        PublishedContract.of("experience", "partner", major)
                 .assertEquals(document.getResponse().getContentAsString());
     }
 }

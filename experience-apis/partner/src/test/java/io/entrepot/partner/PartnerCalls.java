@@ -27,8 +27,12 @@ class PartnerCalls {
     }
 
     MvcTestResult place(String key, String body) {
+        return placeAt("/partner/v2/orders", key, body);
+    }
+
+    MvcTestResult placeAt(String path, String key, String body) {
         return mvc.post()
-                .uri("/partner/v2/orders")
+                .uri(path)
                 .header("Authorization", bearer(acme()))
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -56,10 +60,11 @@ class PartnerCalls {
     }
 
     MvcTestResult cancel(String id) {
-        return mvc.post()
-                .uri("/partner/v2/orders/{id}/cancellation", id)
-                .header("Authorization", bearer(acme()))
-                .exchange();
+        return cancelAt("/partner/v2/orders/" + id + "/cancellation");
+    }
+
+    MvcTestResult cancelAt(String path) {
+        return mvc.post().uri(path).header("Authorization", bearer(acme())).exchange();
     }
 
     MvcTestResult with(String token, HttpMethod method, String uri) {

@@ -2,6 +2,7 @@ package io.entrepot.gateway.route;
 
 import io.entrepot.foundation.security.AccessRules;
 import io.entrepot.gateway.identity.InternalTokens;
+import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.entrepot.gateway.passage.Bulkhead;
 import io.entrepot.gateway.passage.Passage;
 import io.entrepot.gateway.passage.ProblemAnswers;
@@ -20,20 +21,26 @@ import org.springframework.web.servlet.function.ServerResponse;
 class RouteConfiguration {
 
     @Bean
+    ServedRoutes servedRoutes(GatewayProperties properties, Lifecycle lifecycle) {
+        return ServedRoutes.of(properties.routes(), lifecycle);
+    }
+
+    @Bean
     RouterFunction<ServerResponse> publicRoutes(
             GatewayProperties properties,
+            ServedRoutes served,
             ProxyExchangeHandlerFunction proxy,
             InternalTokens tokens,
             ProblemAnswers problems) {
         var passage = new Passage(proxy, bulkheads(properties), tokens, problems);
-        return new RouterFactory(passage, problems).routerOf(properties);
+        return new RouterFactory(passage, problems).routerOf(served.routes());
     }
 
     /** What no operation names leads nowhere, so that it may be open: its answer is 404 and not 401. */
     @Bean
-    AccessRules publicAccess(GatewayProperties properties) {
+    AccessRules publicAccess(ServedRoutes served) {
         return access -> {
-            properties.routes().forEach(route -> scopes(access, route));
+            served.routes().forEach(route -> scopes(access, route));
             Stream.of(HttpMethod.values()).forEach(method -> access.open(method, "/**"));
         };
     }

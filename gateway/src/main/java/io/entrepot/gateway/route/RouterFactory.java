@@ -7,6 +7,7 @@ import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.gateway.passage.Passage;
 import io.entrepot.gateway.passage.ProblemAnswers;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -28,10 +29,10 @@ class RouterFactory {
         this.problems = problems;
     }
 
-    RouterFunction<ServerResponse> routerOf(GatewayProperties properties) {
+    RouterFunction<ServerResponse> routerOf(List<Route> routes) {
         var router = RouterFunctions.route();
-        properties.routes().forEach(route -> add(router, route));
-        return router.route(fromOutside(), new Unrouted(Versions.of(properties.routes()), problems))
+        routes.forEach(route -> add(router, route));
+        return router.route(fromOutside(), new Unrouted(Versions.of(routes), problems))
                 .build();
     }
 

@@ -27,8 +27,8 @@ class Unrouted implements HandlerFunction<ServerResponse> {
             return problems.answer(ProblemType.NOT_FOUND, "There is nothing at this path.", request);
         }
         return Versions.isNamedIn(path)
-                ? listing(ProblemType.NOT_FOUND, "This version does not exist.", existing, request)
-                : listing(ProblemType.MALFORMED_REQUEST, "Put a version into the path.", existing, request);
+                ? listing(ProblemType.VERSION_UNKNOWN, "This version does not exist.", existing, request)
+                : listing(ProblemType.VERSION_MISSING, "Put a version into the path.", existing, request);
     }
 
     private ServerResponse listing(ProblemType type, String what, List<String> existing, ServerRequest request) {

@@ -16,8 +16,13 @@ record Versions(Map<String, List<String>> byApi) {
     static Versions of(List<Route> routes) {
         return new Versions(routes.stream()
                 .map(Route::path)
-                .filter(path -> VERSIONED.matcher(path).matches())
+                .filter(Versions::isVersion)
                 .collect(Collectors.groupingBy(path -> path.split("/", -1)[1], TreeMap::new, Collectors.toList())));
+    }
+
+    /** Whether the path is that of a version of an API. */
+    static boolean isVersion(String path) {
+        return VERSIONED.matcher(path).matches();
     }
 
     /** The paths of all versions of the API to which the path belongs; empty when there is no such API. */

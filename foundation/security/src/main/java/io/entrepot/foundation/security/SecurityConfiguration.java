@@ -60,7 +60,7 @@ class SecurityConfiguration {
         var scopes = new TreeSet<String>();
         return http.authorizeHttpRequests(registry -> {
                     registry.requestMatchers(
-                                    HttpMethod.GET, "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                                    HttpMethod.GET, "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml/**")
                             .permitAll();
                     registry.requestMatchers("/error").permitAll();
                     var access = new AccessRules.Access(registry);

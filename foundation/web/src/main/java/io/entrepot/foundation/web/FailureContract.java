@@ -11,7 +11,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
-import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +43,7 @@ class FailureContract {
     private record Failure(String name, String description) {}
 
     @Bean
-    OpenApiCustomizer sharedParts() {
+    GlobalOpenApiCustomizer sharedParts() {
         return api -> {
             components(api);
             api.getPaths().values().stream()

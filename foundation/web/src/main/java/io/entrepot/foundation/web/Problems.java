@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -17,7 +18,7 @@ public class Problems {
     private final Tracer tracer;
     private final ObjectMapper json;
 
-    Problems(Tracer tracer, ObjectMapper json) {
+    public Problems(Tracer tracer, ObjectMapper json) {
         this.tracer = tracer;
         this.json = json;
     }
@@ -39,9 +40,22 @@ public class Problems {
     /** Answers with a problem from a place where no controller runs, such as a filter. */
     public void write(ProblemType type, String detail, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        write(type, detail, Map.of(), request, response);
+    }
+
+    /** Answers with a problem that has further members. */
+    public void write(
+            ProblemType type,
+            String detail,
+            Map<String, Object> members,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var problem = of(type, detail, request.getRequestURI());
+        members.forEach(problem::setProperty);
         response.setStatus(type.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(of(type, detail, request.getRequestURI())));
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
     /** A path with characters that no URI may carry is left out rather than echoed. */

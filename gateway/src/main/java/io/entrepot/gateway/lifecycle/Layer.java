@@ -1,0 +1,15 @@
+package io.entrepot.gateway.lifecycle;
+
+import java.util.Locale;
+
+/** The layers of the platform; only experience APIs have an address at the gateway. */
+public enum Layer {
+    SYSTEM,
+    PROCESS,
+    EXPERIENCE;
+
+    /** As it stands in paths. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package io.entrepot.gateway.lifecycle.web;
+
+import io.entrepot.gateway.lifecycle.PublishedVersion;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Tells on every answer of a version that ends, problems included, since when and until when.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9745">RFC 9745, Deprecation</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8594">RFC 8594, Sunset</a>
+ */
+class EndingHeaders extends OncePerRequestFilter {
+
+    static final String SUNSET = "Sunset";
+
+    private final VersionsAtPaths versions;
+
+    EndingHeaders(VersionsAtPaths versions) {
+        this.versions = versions;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        versions.calledBy(request)
+                .filter(version -> version.state().isEnding())
+                .ifPresent(version -> tell(version, response));
+        chain.doFilter(request, response);
+    }
+
+    private static void tell(PublishedVersion ending, HttpServletResponse response) {
+        var version = ending.version();
+        version.deprecatedFrom().ifPresent(moment -> response.setHeader("Deprecation", FieldDates.structured(moment)));
+        version.sunsetFor(null).ifPresent(moment -> response.setHeader(SUNSET, FieldDates.imfFixdate(moment)));
+        link(version.documentation().toString(), "deprecation", "text/html", response);
+        link(version.documentation().toString(), "sunset", "text/html", response);
+        ending.successor()
+                .ifPresent(next -> link(next.contractPath(), "successor-version", "application/yaml", response));
+    }
+
+    private static void link(String target, String relation, String type, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.LINK, "<%s>; rel=\"%s\"; type=\"%s\"".formatted(target, relation, type));
+    }
+}

@@ -1,0 +1,35 @@
+package io.entrepot.gateway.lifecycle.web;
+
+import io.entrepot.gateway.lifecycle.Lifecycle;
+import io.entrepot.gateway.lifecycle.PublishedVersion;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Finds the version that a request calls, by the same reading of its path as the router's. */
+class VersionsAtPaths {
+
+    private record AtPath(PathPattern path, PublishedVersion version) {
+
+        static AtPath of(PublishedVersion version) {
+            return new AtPath(PathPatternParser.defaultInstance.parse(version.path() + "/**"), version);
+        }
+    }
+
+    private final List<AtPath> versions;
+
+    VersionsAtPaths(Lifecycle lifecycle) {
+        this.versions = lifecycle.publicVersions().map(AtPath::of).toList();
+    }
+
+    Optional<PublishedVersion> calledBy(HttpServletRequest request) {
+        var path = PathContainer.parsePath(request.getRequestURI());
+        return versions.stream()
+                .filter(version -> version.path().matches(path))
+                .map(AtPath::version)
+                .findFirst();
+    }
+}
