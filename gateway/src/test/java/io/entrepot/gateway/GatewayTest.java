@@ -19,7 +19,14 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.http.clients.read-timeout=3s",
             "spring.http.serviceclient.keycloak.read-timeout=2s",
             "entrepot.security.client.secret=s3cr:t",
-            "entrepot.gateway.backends.partner.concurrency=4"
+            "entrepot.gateway.backends.partner.concurrency=4",
+            "entrepot.gateway.plans.tiny.version=1",
+            "entrepot.gateway.plans.tiny.burst=2",
+            "entrepot.gateway.plans.tiny.day=2",
+            "entrepot.gateway.plans.tiny.concurrency=2",
+            "entrepot.gateway.plans.narrow.version=1",
+            "entrepot.gateway.plans.narrow.burst=100",
+            "entrepot.gateway.plans.narrow.concurrency=1"
         })
 @ContextConfiguration(initializers = {TokenIssuer.class, Behind.class})
 @Import(EdgeCalls.class)

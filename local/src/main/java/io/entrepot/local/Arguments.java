@@ -29,6 +29,7 @@ record Arguments(Command command, Options options) {
 
             Environment: ENTREPOT_PORT_GATEWAY=8888 (and so on) moves one port. ENTREPOT_POSTGRES_URL,
             ENTREPOT_KAFKA_BOOTSTRAP and ENTREPOT_KEYCLOAK_URL replace the embedded component.
+            ENTREPOT_REDIS_URL keeps the gateway's limits in Redis instead of its memory.
             """;
 
     static Arguments parse(List<String> words) {

@@ -23,6 +23,11 @@ record Route(
         @NotNull @DefaultValue("1MB") DataSize maximumBody,
         @NotEmpty List<@Valid Operation> operations) {
 
+    /** The API to which the part belongs, whatever its version. */
+    String api() {
+        return path.split("/", -1)[1];
+    }
+
     String pathOf(Operation operation) {
         return path + operation.path();
     }

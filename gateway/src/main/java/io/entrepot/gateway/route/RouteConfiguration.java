@@ -3,6 +3,7 @@ package io.entrepot.gateway.route;
 import io.entrepot.foundation.security.AccessRules;
 import io.entrepot.gateway.identity.InternalTokens;
 import io.entrepot.gateway.lifecycle.Lifecycle;
+import io.entrepot.gateway.limit.PlanLimits;
 import io.entrepot.gateway.passage.Bulkhead;
 import io.entrepot.gateway.passage.Passage;
 import io.entrepot.gateway.passage.ProblemAnswers;
@@ -31,9 +32,10 @@ class RouteConfiguration {
             ServedRoutes served,
             ProxyExchangeHandlerFunction proxy,
             InternalTokens tokens,
+            PlanLimits limits,
             ProblemAnswers problems) {
         var passage = new Passage(proxy, bulkheads(properties), tokens, problems);
-        return new RouterFactory(passage, problems).routerOf(served.routes());
+        return new RouterFactory(limits, passage, problems).routerOf(served.routes());
     }
 
     /** What no operation names leads nowhere, so that it may be open: its answer is 404 and not 401. */

@@ -4,6 +4,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.methods
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import io.entrepot.foundation.web.ProblemType;
+import io.entrepot.gateway.limit.PlanLimits;
 import io.entrepot.gateway.passage.Passage;
 import io.entrepot.gateway.passage.ProblemAnswers;
 import jakarta.servlet.DispatcherType;
@@ -21,10 +22,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Builds the router from the route model: each operation gets the whole passage, and every other path an answer. */
 class RouterFactory {
 
+    private final PlanLimits limits;
     private final Passage passage;
     private final ProblemAnswers problems;
 
-    RouterFactory(Passage passage, ProblemAnswers problems) {
+    RouterFactory(PlanLimits limits, Passage passage, ProblemAnswers problems) {
+        this.limits = limits;
         this.passage = passage;
         this.problems = problems;
     }
@@ -46,8 +49,8 @@ class RouterFactory {
 
     private HandlerFunction<ServerResponse> handler(Route route, Operation operation) {
         return operation.needsToken()
-                ? passage.withToken(route.backend(), route.maximumBody())
-                : passage.open(route.backend(), route.maximumBody());
+                ? limits.byConsumer(route.api()).apply(passage.withToken(route.backend(), route.maximumBody()))
+                : limits.ofWebhooks(route.backend()).apply(passage.open(route.backend(), route.maximumBody()));
     }
 
     private HandlerFunction<ServerResponse> otherMethod(Operation operation) {

@@ -1,0 +1,28 @@
+package io.entrepot.gateway.limit;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** How many calls are left in a window. */
+public record Standing(Window window, long remaining) {
+
+    private static final long PARTS = 1_000_000;
+
+    boolean isSpent() {
+        return remaining < 1;
+    }
+
+    /** What is left in parts of the whole; comparable between windows. */
+    long partLeft() {
+        return Math.multiplyExact(Math.max(0, remaining), PARTS) / window.quota();
+    }
+
+    /** Until the whole quota is there again, in seconds, rounded up. */
+    long secondsToReset(Clock clock) {
+        var length = window.span().length().toMillis();
+        var millis = window.span().isHard()
+                ? length - Math.floorMod(clock.millis(), length)
+                : Math.ceilDiv((window.quota() - Math.max(0, remaining)) * length, window.quota());
+        return Math.ceilDiv(millis, Duration.ofSeconds(1).toMillis());
+    }
+}
