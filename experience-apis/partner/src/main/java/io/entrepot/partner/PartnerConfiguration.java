@@ -22,7 +22,8 @@ class PartnerConfiguration {
         return access -> {
             inBothVersions(access, "/partner/v1");
             inBothVersions(access, "/partner/v2");
-            access.scope(GET, "/partner/v2/orders/{id}/milestones", "orders:read");
+            access.scope(GET, "/partner/v2/availability/{item}/explanation", "availability:read")
+                    .scope(GET, "/partner/v2/orders/{id}/milestones", "orders:read");
         };
     }
 

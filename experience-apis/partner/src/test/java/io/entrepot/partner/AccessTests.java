@@ -45,6 +45,7 @@ class AccessTests {
     @ParameterizedTest
     @CsvSource({
         "GET,/partner/v2/availability?item=SKU-1,orders:read orders:write",
+        "GET,/partner/v2/availability/SKU-1/explanation,orders:read orders:write",
         "GET,/partner/v2/orders,availability:read orders:write",
         "GET,/partner/v2/orders/ORD-1,availability:read orders:write",
         "GET,/partner/v2/orders/ORD-1/milestones,availability:read orders:write",

@@ -1,5 +1,6 @@
 package io.entrepot.partner;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.havingExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -74,6 +75,41 @@ class AvailabilityTests {
                 .hasStatus(502)
                 .bodyText()
                 .doesNotContain("no route");
+    }
+
+    @Test
+    void explainsTheNumberAsInventoryDoes() {
+        var told = """
+                {"item":"SKU-0001","unit":"EA","computedAt":"2026-11-24T05:00:03Z","available":65,
+                 "nodes":[{"node":"ATL","counts":true,"promised":65,"asOf":"2026-11-24T05:00:00Z","age":"PT3S",
+                   "verdicts":[{"rule":"STAGE","sentence":"is LIVE","passed":true}],"steps":[%s,%s]},
+                  {"node":"NEW","counts":false,"verdicts":[],"steps":[]}],
+                 "STEPS":[%s],
+                 "AHEAD":[{"date":"2026-11-25","arriving":10,"available":75}]}""".formatted(step("SELLABLE", 70, 70), step("SAFETY_STOCK", -5, 65), step("NODE", 65, 65));
+        SERVER.stubFor(get(urlPathEqualTo("/inventory/v1/availability/SKU-0001/explanation"))
+                .willReturn(json(200, told.replace("STEPS", "channelSteps").replace("AHEAD", "atp"))));
+
+        assertThat(partner.get("/partner/v2/availability/SKU-0001/explanation"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo(told.replace("STEPS", "steps").replace("AHEAD", "ahead"));
+    }
+
+    @Test
+    void explainsNoItemThatDoesNotExist() {
+        SERVER.stubFor(get(urlPathEqualTo("/inventory/v1/availability/SKU-9/explanation"))
+                .willReturn(problem(404, "not-found", ",\"detail\":\"table item has no row SKU-9\"")));
+
+        var result = partner.get("/partner/v2/availability/SKU-9/explanation");
+
+        assertThat(result).hasStatus(404);
+        assertThat(result).bodyJson().extractingPath("$.detail").isEqualTo("There is no item SKU-9.");
+        assertThat(partner.get("/partner/v2/availability/$/explanation")).hasStatus(422);
+    }
+
+    private static String step(String reason, int amount, int after) {
+        return "{\"reason\":\"%s\",\"sentence\":\"s\",\"asOf\":\"2026-11-24T05:00:00Z\",\"amount\":%d,\"after\":%d}"
+                .formatted(reason, amount, after);
     }
 
     @ParameterizedTest

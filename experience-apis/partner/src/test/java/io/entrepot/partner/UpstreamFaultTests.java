@@ -54,6 +54,7 @@ class UpstreamFaultTests {
 
         Stream.of(
                         partner.get("/partner/v2/availability?item=SKU-0001"),
+                        partner.get("/partner/v2/availability/SKU-0001/explanation"),
                         partner.place("key-1", newOrder()),
                         partner.get("/partner/v2/orders/ORD-1/milestones"))
                 .forEach(result -> check(result, status));

@@ -6,6 +6,7 @@ import io.entrepot.foundation.backend.PermanentBackendException;
 import io.entrepot.foundation.web.InputError;
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.partner.availability.Availability;
+import io.entrepot.partner.availability.Explanation;
 import io.entrepot.partner.availability.Promises;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,18 @@ class InventoryPromises implements Promises {
             return inventory.availability(numbers).toAvailability();
         } catch (PermanentBackendException refusal) {
             return new Availability.UnknownItem(unknownItem(refusal, numbers).orElseThrow(() -> refusal));
+        }
+    }
+
+    @Override
+    public Optional<Explanation> explain(ItemNumber item) {
+        try {
+            return Optional.of(inventory.explanation(item.value()).toExplanation());
+        } catch (PermanentBackendException refusal) {
+            if (unknownItem(refusal, List.of(item.value())).isEmpty()) {
+                throw refusal;
+            }
+            return Optional.empty();
         }
     }
 

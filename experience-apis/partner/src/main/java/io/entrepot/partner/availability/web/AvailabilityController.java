@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AvailabilityController {
 
     private static final int MOST_ITEMS = 50;
+    private static final String READ = "availability:read";
+    static final String ITEM = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}";
+    static final String NO_ITEM = "is no item number";
 
     private final Promises promises;
 
@@ -34,7 +38,7 @@ class AvailabilityController {
     }
 
     @GetMapping
-    @SecurityRequirement(name = "token", scopes = "availability:read")
+    @SecurityRequirement(name = "token", scopes = READ)
     @Operation(
             operationId = "readAvailability",
             summary = "Available quantities of up to 50 items",
@@ -48,12 +52,29 @@ class AvailabilityController {
             ConsumerId partner,
             @Parameter(description = "An item number; repeat the parameter for several items", example = "SKU-0001")
                     @RequestParam
-                    @Size(min = 1, max = MOST_ITEMS) List<@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}", message = "is no item number") String>
-                            item) {
+                    @Size(min = 1, max = MOST_ITEMS) List<@Pattern(regexp = ITEM, message = NO_ITEM) String> item) {
         return switch (promises.of(item.stream().distinct().map(ItemNumber::new).toList())) {
             case Availability.Known known -> AvailabilityResponse.of(known);
             case Availability.UnknownItem unknown ->
                 throw new ProblemException(ProblemType.NOT_FOUND, unknown.explanation());
         };
+    }
+
+    @GetMapping("/{item}/explanation")
+    @SecurityRequirement(name = "token", scopes = READ)
+    @Operation(
+            operationId = "explainAvailability",
+            summary = "Why so much and no more: every node, every rule and the arithmetic",
+            description =
+                    "The last line of `steps` is what availability answers. Quantities are in the item's base unit.")
+    @ApiResponse(responseCode = "200", description = "The whole computation")
+    @ApiResponse(responseCode = "404", ref = "Problem")
+    @ApiResponse(responseCode = "422", ref = "Problem")
+    ExplanationResponse explanation(
+            ConsumerId partner,
+            @Parameter(example = "SKU-0001") @PathVariable @Pattern(regexp = ITEM, message = NO_ITEM) String item) {
+        return promises.explain(new ItemNumber(item))
+                .map(ExplanationResponse::of)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no item " + item + "."));
     }
 }
