@@ -55,10 +55,11 @@ public final class Comparison {
         var findings = findings(after);
         new ParameterComparison(findings).compare(before, after);
         var messages = new MessageComparison(findings);
-        messages.compareBodies(before.operation().at("requestBody"), after.operation().at("requestBody"));
-        messages.compareResponses(before.operation().at("responses"), after.operation().at("responses"));
-        new SecurityComparison(findings)
-                .compare(security(older, before), security(newer, after), after.operation());
+        messages.compareBodies(
+                before.operation().at("requestBody"), after.operation().at("requestBody"));
+        messages.compareResponses(
+                before.operation().at("responses"), after.operation().at("responses"));
+        new SecurityComparison(findings).compare(security(older, before), security(newer, after), after.operation());
         compareLifecycle(before.operation(), after.operation(), findings);
         compareServed(before, after, findings);
     }
@@ -66,7 +67,9 @@ public final class Comparison {
     /** An operation says who may call it, or the document does. */
     private static Part security(Document document, Endpoint endpoint) {
         var operation = endpoint.operation();
-        return operation.has("security") ? operation.at("security") : document.root().at("security");
+        return operation.has("security")
+                ? operation.at("security")
+                : document.root().at("security");
     }
 
     private static void compareLifecycle(Part before, Part after, Findings findings) {
@@ -106,8 +109,10 @@ public final class Comparison {
     private void compareWhole() {
         var findings = new Findings("", found);
         List.of("servers", "webhooks").stream()
-                .filter(part -> !older.root().at(part).hasSameValueAs(newer.root().at(part)))
-                .forEach(part -> findings.toBeLookedAt(part + "-changed", newer.root().at(part), part + " changed"));
+                .filter(part ->
+                        !older.root().at(part).hasSameValueAs(newer.root().at(part)))
+                .forEach(part ->
+                        findings.toBeLookedAt(part + "-changed", newer.root().at(part), part + " changed"));
         new SecurityComparison(findings).compareSchemes(older, newer);
     }
 }

@@ -37,7 +37,10 @@ record Endpoint(String method, String template, Part path, Part operation) {
 
     /** Which variable of the path this name stands for; -1 for none. */
     int positionOf(String variable) {
-        var names = VARIABLE.matcher(template).results().map(match -> match.group(1)).toList();
+        var names = VARIABLE.matcher(template)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
         return names.indexOf(variable);
     }
 

@@ -68,7 +68,9 @@ final class LimitComparison {
     }
 
     private static @Nullable BigDecimal number(@Nullable Part part) {
-        return part != null && part.value() instanceof Number number ? new BigDecimal(number.toString()).stripTrailingZeros() : null;
+        return part != null && part.value() instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros()
+                : null;
     }
 
     private void lower(String keyword, @Nullable Limit before, @Nullable Limit after, Schema newer, String name) {
@@ -106,7 +108,8 @@ final class LimitComparison {
         var after = number(newer.only("multipleOf"));
         if (Objects.compare(before, after, Comparator.nullsFirst(Comparator.naturalOrder())) != 0) {
             var words = "%s: a multiple of %s, before of %s".formatted(name, step(after), step(before));
-            findings.add(direction.verdict(stepChange(before, after)), direction.code("step-changed"), newer.part(), words);
+            findings.add(
+                    direction.verdict(stepChange(before, after)), direction.code("step-changed"), newer.part(), words);
         }
     }
 

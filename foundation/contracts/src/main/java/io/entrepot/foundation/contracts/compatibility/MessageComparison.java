@@ -47,7 +47,9 @@ final class MessageComparison {
                 statusRemoved(status, before.at(status));
             }
         });
-        after.namesWithoutExtensions().filter(status -> !before.has(status)).forEach(status -> statusAdded(status, after.at(status)));
+        after.namesWithoutExtensions()
+                .filter(status -> !before.has(status))
+                .forEach(status -> statusAdded(status, after.at(status)));
     }
 
     /** Callers treat a refusal by its class, as they must; what success means to them they know by its code. */
@@ -82,11 +84,17 @@ final class MessageComparison {
     }
 
     private void compareContents(Direction direction, Part before, Part after, String name) {
-        before.names().filter(type -> !after.has(type)).forEach(type -> findings.breaking(
-                direction.code("media-type-removed"), before.at(type), name + " is no longer `" + type + "`"));
-        after.names().filter(type -> !before.has(type)).forEach(type -> findings.compatible(
-                direction.code("media-type-added"), after.at(type), name + " may be `" + type + "` now"));
-        before.names().filter(after::has).forEach(type -> compareContent(direction, before.at(type), after.at(type), name));
+        before.names()
+                .filter(type -> !after.has(type))
+                .forEach(type -> findings.breaking(
+                        direction.code("media-type-removed"), before.at(type), name + " is no longer `" + type + "`"));
+        after.names()
+                .filter(type -> !before.has(type))
+                .forEach(type -> findings.compatible(
+                        direction.code("media-type-added"), after.at(type), name + " may be `" + type + "` now"));
+        before.names()
+                .filter(after::has)
+                .forEach(type -> compareContent(direction, before.at(type), after.at(type), name));
     }
 
     private void compareContent(Direction direction, Part before, Part after, String name) {
@@ -98,12 +106,16 @@ final class MessageComparison {
     }
 
     private void compareHeaders(Part before, Part after, String name) {
-        before.names().forEach(header -> after.names()
-                .filter(header::equalsIgnoreCase)
-                .findFirst()
-                .ifPresentOrElse(
-                        same -> compareHeader(before.at(header), after.at(same), name + ", header " + header),
-                        () -> findings.breaking("response-header-removed", before.at(header), name + " lost the header " + header)));
+        before.names()
+                .forEach(header -> after.names()
+                        .filter(header::equalsIgnoreCase)
+                        .findFirst()
+                        .ifPresentOrElse(
+                                same -> compareHeader(before.at(header), after.at(same), name + ", header " + header),
+                                () -> findings.breaking(
+                                        "response-header-removed",
+                                        before.at(header),
+                                        name + " lost the header " + header)));
         after.names()
                 .filter(header -> before.names().noneMatch(header::equalsIgnoreCase))
                 .forEach(header -> findings.compatible(

@@ -92,16 +92,23 @@ final class ParameterComparison {
         var usual = in.equals("query") || in.equals("cookie") ? "form" : "simple";
         var style = parameter.has("style") ? parameter.at("style").text() : usual;
         var explode = parameter.has("explode") ? parameter.at("explode").isTrue() : style.equals("form");
-        return List.of(style, explode ? "exploded" : "joined", String.join(" ", parameter.at("content").names().toList()));
+        return List.of(
+                style,
+                explode ? "exploded" : "joined",
+                String.join(" ", parameter.at("content").names().toList()));
     }
 
     private static Part schema(Part parameter) {
-        return parameter.at("content").names().findFirst()
+        return parameter
+                .at("content")
+                .names()
+                .findFirst()
                 .map(type -> parameter.at("content", type, "schema"))
                 .orElseGet(() -> parameter.at("schema"));
     }
 
     private static String name(Part parameter) {
-        return "%s parameter `%s`".formatted(parameter.at("in").text(), parameter.at("name").text());
+        return "%s parameter `%s`"
+                .formatted(parameter.at("in").text(), parameter.at("name").text());
     }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schema {
 
-    static final Set<String> EVERY_TYPE =
-            Set.of("null", "boolean", "object", "array", "number", "integer", "string");
+    static final Set<String> EVERY_TYPE = Set.of("null", "boolean", "object", "array", "number", "integer", "string");
     static final String NULL = "null";
 
     private final Part part;
@@ -110,7 +109,8 @@ final class Schema {
     private void takeAlternatives(Part from, Set<String> met) {
         var branches = new ArrayList<>(from.at("oneOf").elements());
         branches.addAll(from.at("anyOf").elements());
-        var withoutNull = branches.stream().filter(branch -> !isOnlyNull(branch)).toList();
+        var withoutNull =
+                branches.stream().filter(branch -> !isOnlyNull(branch)).toList();
         if (withoutNull.size() == branches.size()) {
             alternatives = branches.isEmpty() ? alternatives : branches;
         } else if (withoutNull.size() == 1) {

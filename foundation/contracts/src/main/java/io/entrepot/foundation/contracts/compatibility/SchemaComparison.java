@@ -16,9 +16,28 @@ final class SchemaComparison {
 
     /** Compared one by one below, or words that allow and forbid nothing. */
     private static final Set<String> KNOWN = Set.of(
-            "$ref", "type", "nullable", "allOf", "oneOf", "anyOf", "enum", "const", "items", "additionalProperties",
-            "default", "discriminator", "title", "description", "example", "examples", "deprecated", "xml",
-            "externalDocs", "$comment", "readOnly", "writeOnly");
+            "$ref",
+            "type",
+            "nullable",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "enum",
+            "const",
+            "items",
+            "additionalProperties",
+            "default",
+            "discriminator",
+            "title",
+            "description",
+            "example",
+            "examples",
+            "deprecated",
+            "xml",
+            "externalDocs",
+            "$comment",
+            "readOnly",
+            "writeOnly");
 
     private final Direction direction;
     private final Findings findings;
@@ -83,7 +102,10 @@ final class SchemaComparison {
         var part = Objects.requireNonNull(newer.properties().get(field));
         compareRequired(older, newer, field, part, name);
         compare(Objects.requireNonNull(older.properties().get(field)), part, name + "." + field);
-        if (part.at("deprecated").isTrue() && !Objects.requireNonNull(older.properties().get(field)).at("deprecated").isTrue()) {
+        if (part.at("deprecated").isTrue()
+                && !Objects.requireNonNull(older.properties().get(field))
+                        .at("deprecated")
+                        .isTrue()) {
             findings.compatible(direction.code("field-deprecated"), part, name + "." + field + " is deprecated now");
         }
     }
@@ -123,7 +145,8 @@ final class SchemaComparison {
         fields.addAll(newer.required());
         fields.removeAll(older.properties().keySet());
         fields.removeAll(newer.properties().keySet());
-        fields.forEach(field -> compareRequired(older, newer, field, newer.part().at("required"), name));
+        fields.forEach(
+                field -> compareRequired(older, newer, field, newer.part().at("required"), name));
     }
 
     private void compareElements(Schema older, Schema newer, String name) {
@@ -164,8 +187,12 @@ final class SchemaComparison {
     private void compareAlternatives(Schema older, Schema newer, String name) {
         var before = branches(older, newer);
         var after = branches(newer, older);
-        var gone = before.stream().filter(branch -> partner(branch, after).isEmpty()).toList();
-        var fresh = after.stream().filter(branch -> partner(branch, before).isEmpty()).toList();
+        var gone = before.stream()
+                .filter(branch -> partner(branch, after).isEmpty())
+                .toList();
+        var fresh = after.stream()
+                .filter(branch -> partner(branch, before).isEmpty())
+                .toList();
         before.forEach(branch -> partner(branch, after).forEach(same -> compare(branch, same, name)));
         if (gone.size() == 1 && fresh.size() == 1) {
             compare(gone.getFirst(), fresh.getFirst(), name);
@@ -185,8 +212,8 @@ final class SchemaComparison {
 
     private static List<Part> partner(Part branch, List<Part> others) {
         return others.stream()
-                .filter(other -> (other.pointer().equals(branch.pointer()) && isNamed(branch))
-                        || other.hasSameValueAs(branch))
+                .filter(other ->
+                        (other.pointer().equals(branch.pointer()) && isNamed(branch)) || other.hasSameValueAs(branch))
                 .limit(1)
                 .toList();
     }

@@ -19,25 +19,37 @@ final class SecurityComparison {
     void compare(Part before, Part after, Part place) {
         var older = combinations(before);
         var newer = combinations(after);
-        older.stream().filter(had -> newer.stream().noneMatch(needed -> isEnough(had, needed))).forEach(had -> findings.breaking(
-                "security-tightened", place, "who calls with %s is refused; needed is %s".formatted(words(had), words(newer))));
-        newer.stream().filter(needed -> older.stream().noneMatch(had -> isEnough(needed, had))).forEach(needed -> findings.add(
-                needed.isEmpty() ? Verdict.TO_BE_LOOKED_AT : Verdict.COMPATIBLE,
-                needed.isEmpty() ? "security-dropped" : "security-loosened",
-                place,
-                "who calls with %s is let in now".formatted(words(needed))));
+        older.stream()
+                .filter(had -> newer.stream().noneMatch(needed -> isEnough(had, needed)))
+                .forEach(had -> findings.breaking(
+                        "security-tightened",
+                        place,
+                        "who calls with %s is refused; needed is %s".formatted(words(had), words(newer))));
+        newer.stream()
+                .filter(needed -> older.stream().noneMatch(had -> isEnough(needed, had)))
+                .forEach(needed -> findings.add(
+                        needed.isEmpty() ? Verdict.TO_BE_LOOKED_AT : Verdict.COMPATIBLE,
+                        needed.isEmpty() ? "security-dropped" : "security-loosened",
+                        place,
+                        "who calls with %s is let in now".formatted(words(needed))));
     }
 
     /** Nothing stated is one combination that needs nothing. */
     private static List<Map<String, Set<String>>> combinations(Part security) {
-        var stated = security.elements().stream().map(SecurityComparison::combination).toList();
+        var stated = security.elements().stream()
+                .map(SecurityComparison::combination)
+                .toList();
         return stated.isEmpty() ? List.of(Map.of()) : stated;
     }
 
     private static Map<String, Set<String>> combination(Part requirement) {
-        return requirement.names().collect(Collectors.toMap(
-                scheme -> scheme,
-                scheme -> requirement.at(scheme).elements().stream().map(Part::text).collect(Collectors.toSet())));
+        return requirement
+                .names()
+                .collect(Collectors.toMap(
+                        scheme -> scheme,
+                        scheme -> requirement.at(scheme).elements().stream()
+                                .map(Part::text)
+                                .collect(Collectors.toSet())));
     }
 
     private static boolean isEnough(Map<String, Set<String>> had, Map<String, Set<String>> needed) {
@@ -54,7 +66,8 @@ final class SecurityComparison {
         return combination.isEmpty()
                 ? "nothing"
                 : combination.entrySet().stream()
-                        .map(scheme -> scheme.getKey() + scheme.getValue().stream().sorted().toList())
+                        .map(scheme -> scheme.getKey()
+                                + scheme.getValue().stream().sorted().toList())
                         .sorted()
                         .collect(Collectors.joining(" and "));
     }
@@ -63,17 +76,25 @@ final class SecurityComparison {
     void compareSchemes(Document older, Document newer) {
         var before = older.root().at("components", "securitySchemes");
         var after = newer.root().at("components", "securitySchemes");
-        before.names().filter(after::has).filter(name -> !before.at(name).hasSameValueAs(after.at(name))).forEach(name -> {
-            if (isSameKind(before.at(name), after.at(name))) {
-                findings.toBeLookedAt("security-scheme-changed", after.at(name), "the scheme `%s` changed".formatted(name));
-            } else {
-                findings.breaking("security-scheme-replaced", after.at(name), "the scheme `%s` is another one".formatted(name));
-            }
-        });
+        before.names()
+                .filter(after::has)
+                .filter(name -> !before.at(name).hasSameValueAs(after.at(name)))
+                .forEach(name -> {
+                    if (isSameKind(before.at(name), after.at(name))) {
+                        findings.toBeLookedAt(
+                                "security-scheme-changed", after.at(name), "the scheme `%s` changed".formatted(name));
+                    } else {
+                        findings.breaking(
+                                "security-scheme-replaced",
+                                after.at(name),
+                                "the scheme `%s` is another one".formatted(name));
+                    }
+                });
     }
 
     private static boolean isSameKind(Part before, Part after) {
         return List.of("type", "scheme", "in", "name").stream()
-                .allMatch(field -> before.at(field).text().equalsIgnoreCase(after.at(field).text()));
+                .allMatch(field ->
+                        before.at(field).text().equalsIgnoreCase(after.at(field).text()));
     }
 }

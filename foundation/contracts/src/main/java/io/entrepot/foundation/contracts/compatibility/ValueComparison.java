@@ -11,8 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class ValueComparison {
 
     static final Set<String> KEYWORDS = Set.of(
-            "format", "pattern", "uniqueItems", "multipleOf", "minimum", "maximum", "exclusiveMinimum",
-            "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties");
+            "format",
+            "pattern",
+            "uniqueItems",
+            "multipleOf",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties");
 
     /** Each of the first can be read as the second. */
     private static final Set<List<String>> WIDENED_FORMATS =
@@ -42,8 +54,11 @@ final class ValueComparison {
         var hadNull = older.types().contains(Schema.NULL);
         var hasNull = newer.types().contains(Schema.NULL);
         if (!before.equals(after)) {
-            report(change(before, after), "type-changed", newer, "%s is %s, before it was %s"
-                    .formatted(name, words(after), words(before)));
+            report(
+                    change(before, after),
+                    "type-changed",
+                    newer,
+                    "%s is %s, before it was %s".formatted(name, words(after), words(before)));
         } else if (hadNull != hasNull) {
             var words = name + (hasNull ? " may be null now" : " may no longer be null");
             report(hasNull ? Change.WIDER : Change.NARROWER, "null-changed", newer, words);
@@ -61,7 +76,9 @@ final class ValueComparison {
         if (named.contains("number")) {
             named.remove("integer");
         }
-        return named.size() == 5 ? "anything" : named.isEmpty() ? "nothing" : "a value of type " + String.join(" or ", named);
+        return named.size() == 5
+                ? "anything"
+                : named.isEmpty() ? "nothing" : "a value of type " + String.join(" or ", named);
     }
 
     private static <T> Change change(Set<T> before, Set<T> after) {
@@ -82,10 +99,14 @@ final class ValueComparison {
             report(before == null ? Change.NARROWER : Change.WIDER, "values-listed", newer, name + words);
             return;
         }
-        before.stream().filter(value -> !after.contains(value)).forEach(value -> report(
-                Change.NARROWER, "value-removed", newer, "%s is never `%s` any more".formatted(name, value)));
-        after.stream().filter(value -> !before.contains(value)).forEach(value -> report(
-                Change.WIDER, "value-added", newer, "%s may be `%s` now".formatted(name, value)));
+        before.stream()
+                .filter(value -> !after.contains(value))
+                .forEach(value -> report(
+                        Change.NARROWER, "value-removed", newer, "%s is never `%s` any more".formatted(name, value)));
+        after.stream()
+                .filter(value -> !before.contains(value))
+                .forEach(value ->
+                        report(Change.WIDER, "value-added", newer, "%s may be `%s` now".formatted(name, value)));
     }
 
     /** Null is compared as a type, and is often repeated in the list. */
@@ -97,7 +118,10 @@ final class ValueComparison {
         var listed = schema.only("enum");
         return listed == null
                 ? null
-                : listed.elements().stream().filter(Part::exists).map(Part::text).collect(Collectors.toCollection(TreeSet::new));
+                : listed.elements().stream()
+                        .filter(Part::exists)
+                        .map(Part::text)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void compareFormats(Schema older, Schema newer, String name) {
@@ -126,7 +150,11 @@ final class ValueComparison {
         var after = text("pattern", newer);
         if (!before.equals(after)) {
             var change = after.isEmpty() ? Change.WIDER : before.isEmpty() ? Change.NARROWER : Change.UNDECIDED;
-            report(change, "pattern-changed", newer, "%s has the pattern `%s`, before `%s`".formatted(name, after, before));
+            report(
+                    change,
+                    "pattern-changed",
+                    newer,
+                    "%s has the pattern `%s`, before `%s`".formatted(name, after, before));
         }
     }
 

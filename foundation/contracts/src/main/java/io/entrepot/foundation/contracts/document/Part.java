@@ -19,7 +19,8 @@ public final class Part {
     private static final String REFERENCE = "$ref";
 
     /** Words about a schema that change nothing of what it accepts. */
-    private static final Set<String> WORDS = Set.of(REFERENCE, "summary", "description", "title", "example", "deprecated");
+    private static final Set<String> WORDS =
+            Set.of(REFERENCE, "summary", "description", "title", "example", "deprecated");
 
     private final Document document;
     private final String pointer;

@@ -24,28 +24,43 @@ class OperationChangesTests {
     void judgesChange(String words, Part row) {
         var findings = Comparison.of(document(row, "before"), document(row, "after"));
 
-        var worst = findings.stream().map(finding -> finding.verdict().toString()).findFirst().orElse("none");
-        assertThat(worst).as("%s: %s", words, findings).isEqualTo(row.at("verdict").text());
+        var worst = findings.stream()
+                .map(finding -> finding.verdict().toString())
+                .findFirst()
+                .orElse("none");
+        assertThat(worst)
+                .as("%s: %s", words, findings)
+                .isEqualTo(row.at("verdict").text());
         if (row.has("code")) {
-            assertThat(findings).extracting(Finding::code).contains(row.at("code").text());
+            assertThat(findings)
+                    .extracting(Finding::code)
+                    .contains(row.at("code").text());
         }
     }
 
     @Test
     void saysWhereAndWhatInWords() {
-        var before = Document.parse("{paths: {/a/b: {get: {responses: {'200': {content: {application/json: {schema: {properties: {qty: {type: integer}}}}}}}}}}}");
-        var after = Document.parse("{paths: {/a/b: {get: {responses: {'200': {content: {application/json: {schema: {properties: {qty: {type: string}}}}}}}}}}}");
+        var before = Document.parse(
+                "{paths: {/a/b: {get: {responses: {'200': {content: {application/json: {schema: {properties: {qty: {type: integer}}}}}}}}}}}");
+        var after = Document.parse(
+                "{paths: {/a/b: {get: {responses: {'200': {content: {application/json: {schema: {properties: {qty: {type: string}}}}}}}}}}}");
 
-        assertThat(Comparison.of(before, after)).singleElement().satisfies(finding -> assertThat(finding)
-                .hasToString("breaking [response-type-changed] GET /a/b: answer 200.qty is a value of type string, before it was "
-                        + "a value of type integer (#/paths/~1a~1b/get/responses/200/content/application~1json/schema/properties/qty)"));
+        assertThat(Comparison.of(before, after))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding)
+                                .hasToString(
+                                        "breaking [response-type-changed] GET /a/b: answer 200.qty is a value of type string, before it was "
+                                                + "a value of type integer (#/paths/~1a~1b/get/responses/200/content/application~1json/schema/properties/qty)"));
     }
 
     @Test
     void refusesReferenceThatPointsAtNothing() {
-        var broken = Document.parse("{paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/Gone'}}}}}}");
+        var broken =
+                Document.parse("{paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/Gone'}}}}}}");
 
-        assertThatThrownBy(() -> Comparison.of(broken, broken)).hasMessageContaining("#/components/responses/Gone points at nothing");
+        assertThatThrownBy(() -> Comparison.of(broken, broken))
+                .hasMessageContaining("#/components/responses/Gone points at nothing");
     }
 
     @Test
@@ -56,7 +71,8 @@ class OperationChangesTests {
     }
 
     static Stream<Object[]> changes() {
-        return Document.read(TABLE).root().elements().stream().map(row -> new Object[] {row.at("change").text(), row});
+        return Document.read(TABLE).root().elements().stream()
+                .map(row -> new Object[] {row.at("change").text(), row});
     }
 
     private static Document document(Part row, String which) {

@@ -19,7 +19,8 @@ class SchemaChangesTests {
     private static final Path TABLE = Path.of("src/test/resources/schema-changes.yaml");
 
     /** A row of the table in one of its forms. */
-    record Change(String words, Part before, Part after, String version, boolean referenced, String expected, String code) {
+    record Change(
+            String words, Part before, Part after, String version, boolean referenced, String expected, String code) {
         @Override
         public String toString() {
             return "%s (%s, %s): %s".formatted(words, version, referenced ? "by reference" : "inline", expected);
@@ -44,7 +45,10 @@ class SchemaChangesTests {
     }
 
     private static void assertVerdict(Change change, List<Finding> findings) {
-        var worst = findings.stream().map(finding -> finding.verdict().toString()).findFirst().orElse("none");
+        var worst = findings.stream()
+                .map(finding -> finding.verdict().toString())
+                .findFirst()
+                .orElse("none");
         assertThat(worst).as(findings.toString()).isEqualTo(change.expected());
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.operation()).isEqualTo("POST /things");
@@ -64,9 +68,11 @@ class SchemaChangesTests {
     }
 
     private static Stream<Change> changes(String direction) {
-        return Document.read(TABLE).root().elements().stream().flatMap(row -> Stream.of("3.0.3", "3.1.0")
-                .filter(version -> version.startsWith(row.at("only").text()))
-                .flatMap(version -> Stream.of(true, false).map(referenced -> change(row, version, referenced, direction))));
+        return Document.read(TABLE).root().elements().stream()
+                .flatMap(row -> Stream.of("3.0.3", "3.1.0")
+                        .filter(version -> version.startsWith(row.at("only").text()))
+                        .flatMap(version ->
+                                Stream.of(true, false).map(referenced -> change(row, version, referenced, direction))));
     }
 
     private static Change change(Part row, String version, boolean referenced, String direction) {
@@ -120,7 +126,8 @@ class SchemaChangesTests {
                         .toList()
                         .toString()
                         .replaceAll("^\\[(.*)]$", "{$1}");
-            case List<?> list -> list.stream().map(SchemaChangesTests::json).toList().toString();
+            case List<?> list ->
+                list.stream().map(SchemaChangesTests::json).toList().toString();
             case String text -> "'" + text + "'";
             default -> value.toString();
         };

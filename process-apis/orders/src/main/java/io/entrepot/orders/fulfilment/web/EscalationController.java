@@ -35,7 +35,7 @@ class EscalationController {
 
     @GetMapping
     @Operation(summary = "List what is open, oldest first")
-    EscalationListResponse list(@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+    EscalationListResponse escalations(@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         return new EscalationListResponse(
                 escalations.open(limit).stream().map(EscalationResponse::of).toList());
     }

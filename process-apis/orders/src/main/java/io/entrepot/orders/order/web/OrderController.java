@@ -18,6 +18,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -74,9 +75,9 @@ class OrderController {
     @Operation(summary = "List orders, newest first")
     OrderListResponse list(
             @RequestParam(required = false) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}") @Nullable String consumer,
-            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String reference,
             @RequestParam(required = false) @Nullable OrderState state,
-            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Size(max = 500) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
         var filter = new Orders.Filter(consumer == null ? null : new ConsumerId(consumer), reference, state);
         var found = orders.list(filter, cursor == null ? null : OrderIds.cursor(cursor), limit + 1);

@@ -2,6 +2,8 @@ package io.entrepot.erpbusinesscentral.erp.web;
 
 import io.entrepot.erpbusinesscentral.customer.CheckingCredit;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,9 @@ class CreditController {
 
     @GetMapping("/erp/v1/customers/{customer}/credit")
     @Operation(summary = "Whether a partner may order on account; 404 where the ERP does not know the partner")
-    CreditResponse credit(@PathVariable String customer, @RequestParam String orderId) {
+    CreditResponse credit(
+            @PathVariable String customer,
+            @RequestParam @Parameter(schema = @Schema(type = "string", maxLength = 64)) String orderId) {
         var order = PathIdentifiers.order(orderId);
         var decision = checking.check(PathIdentifiers.customer(customer))
                 .orElseThrow(() -> Refusals.notFound("The partner is no customer of the ERP."));
