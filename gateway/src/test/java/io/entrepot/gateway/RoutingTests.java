@@ -101,7 +101,6 @@ class RoutingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/nowhere",
                 "/partner/v2",
                 "/partner/v2/",

@@ -1,0 +1,85 @@
+package io.entrepot.gateway.catalog;
+
+import io.entrepot.gateway.lifecycle.Lifecycle;
+import io.entrepot.gateway.lifecycle.PublishedVersion;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The list of the public APIs for programs that look for them.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9727">RFC 9727</a>
+ */
+class Catalog {
+
+    static final String PATH = "/.well-known/api-catalog";
+    static final String LINK = "<" + PATH + ">; rel=\"api-catalog\"";
+
+    private static final String MEDIA_TYPE =
+            "application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
+
+    private final Lifecycle lifecycle;
+    private final URI address;
+    private final ObjectMapper json;
+
+    /** The catalog names everything by its whole address, so that a copy of it still leads here. */
+    Catalog(Lifecycle lifecycle, URI address, ObjectMapper json) {
+        this.lifecycle = lifecycle;
+        this.address = address;
+        this.json = json;
+    }
+
+    Document document() {
+        var linkset = Map.of(
+                "linkset",
+                Stream.concat(Stream.of(all()), served().map(this::one)).toList());
+        return Document.of(MEDIA_TYPE, json.writeValueAsBytes(linkset)).with("Link", LINK);
+    }
+
+    private Stream<PublishedVersion> served() {
+        return lifecycle.publicVersions().filter(version -> version.state().isServed());
+    }
+
+    private Map<String, Object> all() {
+        var items = served().map(version -> link(version.path(), version)).toList();
+        return Map.of("anchor", at(PATH), "item", items);
+    }
+
+    /** Relations of RFC 8631, and of RFC 9745, 8594 and 5829 for a version that ends. */
+    private Map<String, Object> one(PublishedVersion version) {
+        var links = new LinkedHashMap<String, Object>();
+        links.put("anchor", at(version.path()));
+        links.put("service-desc", List.of(typed(version.contractPath(), Contracts.MEDIA_TYPE)));
+        links.put("service-doc", List.of(page(version)));
+        links.put("status", List.of(typed("/actuator/health/readiness", "application/json")));
+        if (version.state().isEnding()) {
+            links.put("deprecation", List.of(page(version)));
+            version.successor().ifPresent(next -> links.put("successor-version", List.of(link(next.path(), next))));
+        }
+        return links;
+    }
+
+    private Map<String, Object> page(PublishedVersion version) {
+        return typed(version.version().documentation().toString(), "text/html");
+    }
+
+    private Map<String, Object> link(String path, PublishedVersion version) {
+        return Map.of(
+                "href",
+                at(path),
+                "title",
+                version.api().title() + " v" + version.version().major());
+    }
+
+    private Map<String, Object> typed(String path, String type) {
+        return Map.of("href", at(path), "type", type);
+    }
+
+    private String at(String path) {
+        return address.resolve(path).toString();
+    }
+}

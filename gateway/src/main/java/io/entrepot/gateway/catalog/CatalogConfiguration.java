@@ -1,0 +1,72 @@
+package io.entrepot.gateway.catalog;
+
+import io.entrepot.gateway.lifecycle.Lifecycle;
+import io.entrepot.gateway.passage.ProblemAnswers;
+import jakarta.servlet.DispatcherType;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.ObjectMapper;
+
+/** Lays out what developers read, ahead of the routes to services. */
+@Configuration(proxyBeanMethods = false)
+class CatalogConfiguration {
+
+    /** Documents that a page of any other site may read: they are public and carry no session. */
+    private static final List<String> OPEN_TO_OTHER_SITES = List.of("/openapi/**", Catalog.PATH, "/problems/**");
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    RouterFunction<ServerResponse> documents(
+            Lifecycle lifecycle,
+            @Value("${entrepot.catalog.address}") URI address,
+            ObjectMapper json,
+            ProblemAnswers problems) {
+        var documents = new HashMap<>(Contracts.of(lifecycle));
+        documents.putAll(Documentation.documents());
+        documents.putAll(ProblemPages.documents());
+        documents.put(Catalog.PATH, new Catalog(lifecycle, address, json).document());
+        return new Documents(documents, problems).router().and(start());
+    }
+
+    /** Who comes without a path is led to the documentation, and told of the catalog. */
+    private static RouterFunction<ServerResponse> start() {
+        return RouterFunctions.route()
+                .GET(
+                        "/",
+                        request -> ServerResponse.status(302)
+                                .location(URI.create(Documentation.PATH))
+                                .header(HttpHeaders.LINK, Catalog.LINK)
+                                .build())
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<CorsFilter> otherSites() {
+        var readable = new CorsConfiguration();
+        readable.addAllowedOrigin(CorsConfiguration.ALL);
+        readable.setAllowedMethods(List.of("GET", "HEAD"));
+        readable.setAllowedHeaders(List.of(HttpHeaders.IF_NONE_MATCH));
+        readable.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LINK));
+        var source = new UrlBasedCorsConfigurationSource();
+        OPEN_TO_OTHER_SITES.forEach(path -> source.registerCorsConfiguration(path, readable));
+        var registration = new FilterRegistrationBean<>(new CorsFilter(source));
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
+    }
+}
