@@ -41,7 +41,7 @@ class LimitConfiguration {
             SharedQuotas store, Quotas local, LimitProperties properties, LimitMeter meter, Clock clock) {
         var quotas = new QuotasWithShare(
                 store, local, properties.replicas(), properties.redis().budget(), clock);
-        meter.watch(quotas.breaker());
+        meter.watch(quotas);
         return quotas;
     }
 }

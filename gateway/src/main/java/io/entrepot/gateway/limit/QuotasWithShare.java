@@ -1,28 +1,17 @@
 package io.entrepot.gateway.limit;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the shared count for at most a few milliseconds; when it does not answer, this replica's share of the limit
  * decides.
  */
 public class QuotasWithShare implements Quotas {
-
-    /** How many of the latest answers decide whether the shared count is away, and how few are enough to judge. */
-    private static final int JUDGED = 20;
-
-    private static final int ENOUGH_TO_JUDGE = 5;
-    private static final int PERCENT_FAILED = 50;
-
-    /** After this time one call tries again; nobody else pays the budget meanwhile. */
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final SharedQuotas shared;
     private final Quotas share;
@@ -36,59 +25,47 @@ public class QuotasWithShare implements Quotas {
         this.share = share;
         this.replicas = replicas;
         this.budget = budget;
-        this.breaker = breaker(clock);
-    }
-
-    CircuitBreaker breaker() {
-        return breaker;
+        this.breaker = new CircuitBreaker(clock);
     }
 
     /** What passes by the shared count is taken from the share as well, so that an outage gives nothing twice. */
     @Override
     public Verdict take(Allowance allowance) {
-        var verdict = breaker.tryAcquirePermission() ? asked(allowance) : null;
-        if (verdict == null) {
+        var verdict = breaker.lets() ? asked(allowance) : Optional.<Verdict>empty();
+        if (verdict.isEmpty()) {
             return share.take(allowance.shareAmong(replicas)).ofShare();
         }
-        if (verdict.admitted()) {
+        if (verdict.get().admitted()) {
             share.take(allowance.shareAmong(replicas));
         }
-        return verdict;
+        return verdict.get();
     }
 
-    private @Nullable Verdict asked(Allowance allowance) {
-        var start = breaker.getCurrentTimestamp();
+    boolean isSharedCountAway() {
+        return breaker.isOpen();
+    }
+
+    private Optional<Verdict> asked(Allowance allowance) {
         try {
             var verdict = shared.take(allowance).get(budget.toNanos(), TimeUnit.NANOSECONDS);
-            breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
-            return verdict;
+            breaker.answered();
+            return Optional.of(verdict);
         } catch (ExecutionException failed) {
-            return failed(start, failed.getCause() == null ? failed : failed.getCause());
+            tell(failed);
         } catch (TimeoutException late) {
-            return failed(start, late);
+            breaker.failed();
         } catch (InterruptedException interrupted) {
-            breaker.releasePermission();
             Thread.currentThread().interrupt();
-            return null;
         }
+        return Optional.empty();
     }
 
-    private @Nullable Verdict failed(long start, Throwable cause) {
-        breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), cause);
-        return null;
-    }
-
-    private static CircuitBreaker breaker(Clock clock) {
-        return CircuitBreaker.of(
-                "limits",
-                CircuitBreakerConfig.custom()
-                        .clock(clock)
-                        .slidingWindowSize(JUDGED)
-                        .minimumNumberOfCalls(ENOUGH_TO_JUDGE)
-                        .failureRateThreshold(PERCENT_FAILED)
-                        .waitDurationInOpenState(BETWEEN_TRIES)
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .ignoreExceptions(ContendedException.class)
-                        .build());
+    /** Whoever loses to other replicas all the time was answered each time. */
+    private void tell(ExecutionException failed) {
+        if (failed.getCause() instanceof ContendedException) {
+            breaker.answered();
+        } else {
+            breaker.failed();
+        }
     }
 }

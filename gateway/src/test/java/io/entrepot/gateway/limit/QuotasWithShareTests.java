@@ -3,7 +3,6 @@ package io.entrepot.gateway.limit;
 import static io.entrepot.gateway.limit.AllowanceFixtures.burst;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,22 +59,47 @@ class QuotasWithShareTests {
     }
 
     @Test
-    void stopsAskingAndTriesAgainAfterASecond() {
+    void stopsAskingAndTriesAgainEverySecond() {
         answer = CompletableFuture.failedFuture(new IllegalStateException("away"));
-        for (var call = 0; call < 100; call++) {
-            quotas.take(ALLOWANCE);
-        }
+        take(4);
+        now = now.plusMillis(100);
+        take(100);
         assertThat(asked).isEqualTo(5);
+        assertThat(quotas.isSharedCountAway()).isTrue();
 
-        now = now.plusSeconds(2);
-        quotas.take(ALLOWANCE);
-        quotas.take(ALLOWANCE);
+        now = now.plusSeconds(1);
+        take(100);
         assertThat(asked).isEqualTo(6);
 
         answer = CompletableFuture.completedFuture(verdict(true));
-        now = now.plusSeconds(2);
+        now = now.plusSeconds(1);
         assertThat(quotas.take(ALLOWANCE).byShare()).isFalse();
-        assertThat(quotas.breaker().getState()).isEqualTo(State.CLOSED);
+        assertThat(quotas.take(ALLOWANCE).byShare()).isFalse();
+        assertThat(quotas.isSharedCountAway()).isFalse();
+    }
+
+    @Test
+    void doesNotTakeOneLateRoundTripForAnOutage() {
+        answer = CompletableFuture.failedFuture(new IllegalStateException("late"));
+        take(50);
+        now = now.plusMillis(99);
+        take(50);
+        answer = CompletableFuture.completedFuture(verdict(true));
+
+        assertThat(quotas.take(ALLOWANCE).byShare()).isFalse();
+    }
+
+    @Test
+    void doesNotTakeRareFailuresForAnOutage() {
+        for (var round = 0; round < 10; round++) {
+            answer = CompletableFuture.failedFuture(new IllegalStateException("late"));
+            take(4);
+            now = now.plusSeconds(1);
+            answer = CompletableFuture.completedFuture(verdict(true));
+            take(1);
+        }
+
+        assertThat(asked).isEqualTo(50);
     }
 
     @Test
@@ -83,9 +107,16 @@ class QuotasWithShareTests {
         answer = CompletableFuture.failedFuture(new ContendedException(new IllegalStateException("lost")));
         for (var call = 0; call < 100; call++) {
             assertThat(quotas.take(ALLOWANCE).byShare()).isTrue();
+            now = now.plusMillis(100);
         }
 
         assertThat(asked).isEqualTo(100);
+    }
+
+    private void take(int calls) {
+        for (var call = 0; call < calls; call++) {
+            quotas.take(ALLOWANCE);
+        }
     }
 
     private CompletableFuture<Verdict> shared(Allowance allowance) {

@@ -4,18 +4,11 @@ import static io.entrepot.gateway.limit.AllowanceFixtures.daily;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.entrepot.gateway.limit.Allowance;
 import io.entrepot.gateway.limit.Quotas;
 import io.entrepot.gateway.limit.QuotasWithShare;
-import io.entrepot.gateway.limit.TokenBuckets;
-import io.entrepot.gateway.limit.Verdict;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +39,7 @@ class OutageTests {
         link = new RedisLink(redis.url(), Duration.ofMillis(20));
         await().until(() -> link.buckets().isPresent());
         quotas = new QuotasWithShare(
-                new RedisQuotas(link), new Shares(), REPLICAS, Duration.ofMillis(20), Clock.systemUTC());
+                new RedisQuotas(link), ShareFixtures.shares(), REPLICAS, Duration.ofMillis(20), Clock.systemUTC());
     }
 
     @AfterEach
@@ -151,25 +144,5 @@ class OutageTests {
         await().atMost(Duration.ofSeconds(15))
                 .pollInterval(20, TimeUnit.MILLISECONDS)
                 .until(() -> !quotas.take(allowance).byShare());
-    }
-
-    /** One bucket for each allowance, without an end. */
-    private static final class Shares implements Quotas {
-
-        private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
-
-        @Override
-        public Verdict take(Allowance allowance) {
-            var bucket = buckets.computeIfAbsent(allowance.key(), key -> open(allowance));
-            return TokenBuckets.verdictOf(allowance, bucket.asVerbose().tryConsumeAndReturnRemaining(1));
-        }
-
-        private static Bucket open(Allowance allowance) {
-            var bucket = Bucket.builder().withCustomTimePrecision(TimeMeter.SYSTEM_MILLISECONDS);
-            for (var bandwidth : TokenBuckets.configurationOf(allowance).getBandwidths()) {
-                bucket.addLimit(bandwidth);
-            }
-            return bucket.build();
-        }
     }
 }
