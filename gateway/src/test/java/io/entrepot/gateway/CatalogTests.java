@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 
 /** Whoever comes without a token finds what there is, how to call it and what goes wrong; no service is asked. */
 @GatewayTest
@@ -48,10 +49,33 @@ class CatalogTests {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/yaml");
-        assertThat(answer.headers().firstValue("Link")).contains("</.well-known/api-catalog>; rel=\"api-catalog\"");
-        assertThat(answer.body())
-                .isEqualTo(new ClassPathResource(path + ".yaml").getContentAsString(StandardCharsets.UTF_8));
+        assertThat(answer.headers().allValues("Link")).contains("</.well-known/api-catalog>; rel=\"api-catalog\"");
+        assertThat(answer.body()).isEqualTo(Files.readString(Path.of(".." + path + ".yaml")));
         assertThat(Behind.received()).isEmpty();
+    }
+
+    @Test
+    void keepsEveryRevisionAtAPathOfItsOwnForEver() {
+        var newest = read(CONTRACT);
+        var first = read(CONTRACT + "/1");
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().allValues("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
+        var revision = read(newest.headers().firstValue("Content-Location").orElseThrow());
+        assertThat(revision.body()).isEqualTo(newest.body()).isNotEqualTo(first.body());
+        assertThat(revision.headers().allValues("ETag"))
+                .isEqualTo(newest.headers().allValues("ETag"));
+        assertThat(read(CONTRACT + "/0").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsWhatChangedBetweenRevisions() {
+        var changes = read("/openapi/experience/partner/changelog");
+
+        assertThat(changes.headers().firstValue("Content-Type")).contains("text/markdown;charset=UTF-8");
+        assertThat(changes.body()).contains("## v2, revision 2");
+        assertThat(read(CONTRACT).headers().allValues("Link"))
+                .contains("</openapi/experience/partner/changelog>; rel=\"version-history\"; type=\"text/markdown\"");
     }
 
     @ParameterizedTest
@@ -82,7 +106,7 @@ class CatalogTests {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(head.headers().allValues("ETag")).isEqualTo(get.headers().allValues("ETag"));
-        assertThat(head.headers().allValues("Link")).containsExactly("</.well-known/api-catalog>; rel=\"api-catalog\"");
+        assertThat(head.headers().allValues("Link")).contains("</.well-known/api-catalog>; rel=\"api-catalog\"");
         assertThat(head.headers().allValues("Content-Length"))
                 .containsExactly(Integer.toString(get.body().getBytes(StandardCharsets.UTF_8).length));
     }

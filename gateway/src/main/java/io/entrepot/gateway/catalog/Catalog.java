@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -34,10 +35,9 @@ class Catalog {
     }
 
     Document document() {
-        var linkset = Map.of(
-                "linkset",
-                Stream.concat(Stream.of(all()), served().map(this::one)).toList());
-        return Document.of(MEDIA_TYPE, json.writeValueAsBytes(linkset)).with("Link", LINK);
+        var links = Stream.concat(Stream.of(all()), served().map(this::one)).toList();
+        return Document.of(MEDIA_TYPE, json.writeValueAsBytes(new Linkset(links)))
+                .with("Link", LINK);
     }
 
     private Stream<PublishedVersion> served() {
@@ -45,41 +45,44 @@ class Catalog {
     }
 
     private Map<String, Object> all() {
-        var items = served().map(version -> link(version.path(), version)).toList();
-        return Map.of("anchor", at(PATH), "item", items);
+        var links = new LinkedHashMap<String, Object>();
+        links.put("anchor", at(PATH));
+        links.put("item", served().map(this::titled).toList());
+        return links;
     }
 
-    /** Relations of RFC 8631, and of RFC 9745, 8594 and 5829 for a version that ends. */
+    /** Relations of RFC 8631, and of RFC 9745 and 5829 for a version that ends; always in this order, so that replicas agree. */
     private Map<String, Object> one(PublishedVersion version) {
+        var page = typed(version.version().documentation().toString(), "text/html");
         var links = new LinkedHashMap<String, Object>();
         links.put("anchor", at(version.path()));
         links.put("service-desc", List.of(typed(version.contractPath(), Contracts.MEDIA_TYPE)));
-        links.put("service-doc", List.of(page(version)));
+        links.put("service-doc", List.of(page));
         links.put("status", List.of(typed("/actuator/health/readiness", "application/json")));
         if (version.state().isEnding()) {
-            links.put("deprecation", List.of(page(version)));
-            version.successor().ifPresent(next -> links.put("successor-version", List.of(link(next.path(), next))));
+            links.put("deprecation", List.of(page));
+            version.successor().ifPresent(next -> links.put("successor-version", List.of(titled(next))));
         }
         return links;
     }
 
-    private Map<String, Object> page(PublishedVersion version) {
-        return typed(version.version().documentation().toString(), "text/html");
+    private Target titled(PublishedVersion version) {
+        var title = version.api().title() + " v" + version.version().major();
+        return new Target(at(version.path()), null, title);
     }
 
-    private Map<String, Object> link(String path, PublishedVersion version) {
-        return Map.of(
-                "href",
-                at(path),
-                "title",
-                version.api().title() + " v" + version.version().major());
-    }
-
-    private Map<String, Object> typed(String path, String type) {
-        return Map.of("href", at(path), "type", type);
+    private Target typed(String path, String type) {
+        return new Target(at(path), type, null);
     }
 
     private String at(String path) {
         return address.resolve(path).toString();
     }
+
+    /** RFC 9264, section 4.2. */
+    private record Linkset(List<Map<String, Object>> linkset) {}
+
+    /** Where a link leads. */
+    private record Target(
+            String href, @Nullable String type, @Nullable String title) {}
 }

@@ -1,13 +1,19 @@
 package io.entrepot.gateway.catalog;
 
+import io.entrepot.gateway.lifecycle.Api;
 import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.entrepot.gateway.lifecycle.PublishedVersion;
 import io.entrepot.gateway.lifecycle.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The published contracts as they were when the gateway was built; no service is asked for them. */
 final class Contracts {
@@ -15,22 +21,69 @@ final class Contracts {
     /** RFC 9512. */
     static final String MEDIA_TYPE = "application/yaml";
 
+    private static final String SUFFIX = ".yaml";
+
     private Contracts() {}
 
-    /** All but drafts: what is retired stays readable. */
+    /** Every revision of all but drafts, the newest also under the version alone; what is retired stays readable. */
     static Map<String, Document> of(Lifecycle lifecycle) {
-        return lifecycle
-                .versions()
-                .filter(version -> version.state() != State.DRAFT)
-                .collect(Collectors.toMap(PublishedVersion::contractPath, Contracts::of));
+        var documents = new HashMap<String, Document>();
+        lifecycle.versions().filter(version -> version.state() != State.DRAFT).forEach(version -> {
+            documents.putAll(revisionsOf(version));
+            documents.put(changelogPath(version.api()), changelogOf(version.api()));
+        });
+        return documents;
     }
 
-    private static Document of(PublishedVersion version) {
+    private static Map<String, Document> revisionsOf(PublishedVersion version) {
+        var documents = new HashMap<String, Document>();
+        var revisions = filesOf(version);
+        revisions.forEach((revision, file) -> documents.put(
+                version.contractPath() + "/" + revision, contract(file, version).unchanging()));
+        var newest = revisions.lastEntry();
+        documents.put(
+                version.contractPath(),
+                contract(newest.getValue(), version)
+                        .with("Content-Location", version.contractPath() + "/" + newest.getKey()));
+        return documents;
+    }
+
+    private static Document contract(Resource file, PublishedVersion version) {
+        return Document.of(MEDIA_TYPE, bytes(file))
+                .with("Link", Catalog.LINK)
+                .with(
+                        "Link",
+                        "<" + changelogPath(version.api()) + ">; rel=\"version-history\"; type=\"text/markdown\"");
+    }
+
+    private static NavigableMap<Integer, Resource> filesOf(PublishedVersion version) {
+        var folder = version.contractPath().replaceFirst("/openapi/", "classpath:openapi/published/");
+        var files = new TreeMap<Integer, Resource>();
         try {
-            var file = new ClassPathResource(version.contractPath() + ".yaml");
-            return Document.of(MEDIA_TYPE, file.getContentAsByteArray()).with("Link", Catalog.LINK);
+            for (var file : new PathMatchingResourcePatternResolver().getResources(folder + "/*" + SUFFIX)) {
+                var name = Objects.requireNonNull(file.getFilename());
+                files.put(Integer.valueOf(name.substring(0, name.length() - SUFFIX.length())), file);
+            }
         } catch (IOException missing) {
-            throw new UncheckedIOException("the contract of " + version + " is not there", missing);
+            throw new UncheckedIOException("no revision of " + version + " is published", missing);
+        }
+        return files;
+    }
+
+    private static String changelogPath(Api api) {
+        return "/openapi/" + api.layer().path() + "/" + api.name() + "/changelog";
+    }
+
+    private static Document changelogOf(Api api) {
+        var file = new ClassPathResource("openapi/changelog/" + api.layer().path() + "/" + api.name() + ".md");
+        return Document.of("text/markdown;charset=UTF-8", bytes(file));
+    }
+
+    private static byte[] bytes(Resource file) {
+        try {
+            return file.getContentAsByteArray();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
         }
     }
 }

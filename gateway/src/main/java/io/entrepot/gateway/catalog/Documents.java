@@ -2,10 +2,8 @@ package io.entrepot.gateway.catalog;
 
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.gateway.passage.ProblemAnswers;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -17,10 +15,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Documents {
 
     private static final String METHODS = "GET, HEAD";
-
-    /** Short, because a path keeps its name when its content is published anew; the tag makes asking cheap. */
-    private static final CacheControl A_WHILE =
-            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
     private final Map<String, Document> byPath;
     private final ProblemAnswers problems;
@@ -49,7 +43,7 @@ class Documents {
         var answer = isKnown ? ServerResponse.status(304) : ServerResponse.ok();
         answer.headers(headers -> headers.addAll(document.headers()))
                 .eTag(document.tag())
-                .cacheControl(A_WHILE);
+                .cacheControl(document.cache());
         return isKnown ? answer.build() : answer.body(document.content());
     }
 }
