@@ -4,27 +4,40 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Knows what each consumer is entitled to. */
+/** Knows what each consumer is entitled to; the plans may change while calls are in work. */
 class Plans {
 
-    private final PlansProperties plans;
+    private volatile PlansProperties current;
 
-    Plans(PlansProperties plans) {
-        this.plans = plans;
+    Plans(PlansProperties first) {
+        this.current = first;
     }
 
     /** What a consumer may do; by itself for an API that the plan singles out. */
     Entitlement of(Consumer consumer, String api) {
+        var plans = current;
         var name = plans.plans().containsKey(consumer.plan()) ? consumer.plan() : plans.smallestPlan();
-        return entitlement(name, consumer.name(), api);
+        return entitlement(plans, name, consumer.name(), api);
     }
 
     /** What all senders of webhooks to one service may do together. */
     Entitlement ofWebhooks(String backend) {
-        return entitlement(plans.webhookPlan(), backend, "hooks");
+        var plans = current;
+        return entitlement(plans, plans.webhookPlan(), backend, "hooks");
     }
 
-    private Entitlement entitlement(String name, String consumer, String api) {
+    /** Live buckets take changed numbers over only by a higher version, so that others are refused. */
+    void replaceBy(PlansProperties next) {
+        next.plans().forEach((name, plan) -> {
+            var known = current.plans().get(name);
+            if (known != null && !known.equals(plan) && known.version() >= plan.version()) {
+                throw new IllegalArgumentException("plan " + name + " changed without a higher version");
+            }
+        });
+        current = next;
+    }
+
+    private static Entitlement entitlement(PlansProperties plans, String name, String consumer, String api) {
         var plan = Objects.requireNonNull(plans.plans().get(name));
         var key = plan.singlesOut(api) ? key(name, "api", consumer) + ":" + api : key(name, "all", consumer);
         var allowance = new Allowance(key, plan.version(), plan.windowsOf(api));
