@@ -235,9 +235,10 @@ class CatalogTests {
         assertThat(read("/problems").body()).contains("href=\"" + type.uri().getPath() + "\"");
     }
 
-    @Test
-    void leadsWhoComesWithoutAPathToTheDocumentation() {
-        var answer = read("/");
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void leadsWhoComesWithoutAPathToTheDocumentation(String method) {
+        var answer = edge.send(edge.to("/").method(method, BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains("/docs");

@@ -1,5 +1,8 @@
 package io.entrepot.gateway.catalog;
 
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.HEAD;
+
 import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.entrepot.gateway.passage.ProblemAnswers;
 import jakarta.servlet.DispatcherType;
@@ -45,14 +48,12 @@ class CatalogConfiguration {
 
     /** Who comes without a path is led to the documentation, and told of the catalog. */
     private static RouterFunction<ServerResponse> start() {
-        return RouterFunctions.route()
-                .GET(
-                        "/",
-                        request -> ServerResponse.status(302)
-                                .location(URI.create(Documentation.PATH))
-                                .header(HttpHeaders.LINK, Catalog.LINK)
-                                .build())
-                .build();
+        return RouterFunctions.route(
+                GET("/").or(HEAD("/")),
+                request -> ServerResponse.status(302)
+                        .location(URI.create(Documentation.PATH))
+                        .header(HttpHeaders.LINK, Catalog.LINK)
+                        .build());
     }
 
     @Bean
