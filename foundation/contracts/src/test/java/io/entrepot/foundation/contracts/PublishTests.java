@@ -212,6 +212,18 @@ class PublishTests {
     }
 
     @Test
+    void publishesSchemasOfEventsByTheSameGate() throws IOException {
+        write("events/things.made.v1.json", "{properties: {size: {type: integer}}}");
+        assertThat(publish()).isZero();
+        assertThat(said).contains("published events/things.made/v1: revision 1");
+        assertThat(openapi.resolve("published/events/things.made/v1/1.json")).exists();
+
+        write("events/things.made.v1.json", "{properties: {size: {type: [integer, 'null']}}}");
+        assertThat(publish("events/things.made/v1")).isEqualTo(1);
+        assertThat(said).contains("REFUSED breaking [response-null-changed]", "body.size may be null now");
+    }
+
+    @Test
     void printsWarningsWhenAsked() {
         publish("--dry-run", "--warnings");
 

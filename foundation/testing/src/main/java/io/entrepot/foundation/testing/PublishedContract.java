@@ -25,6 +25,11 @@ public final class PublishedContract {
         return new PublishedContract(root().resolve("openapi/%s/%s/v%d.yaml".formatted(layer, api, major)));
     }
 
+    /** A document about events, for example the JSON Schema {@code fulfilment.milestones.reached.v1.json}. */
+    public static PublishedContract ofEvents(String file) {
+        return new PublishedContract(root().resolve("openapi/events/" + file));
+    }
+
     /** Fails when the service renders something else than what is published; rewrites it when asked to. */
     public void assertEquals(String rendered) {
         if (Boolean.parseBoolean(System.getenv(WRITE))) {

@@ -29,6 +29,13 @@ public final class Comparison {
                 .toList();
     }
 
+    /** The same for two JSON Schemas of what is told to whoever listens, as the body of an event. */
+    public static List<Finding> ofTold(Document older, Document newer) {
+        var found = new LinkedHashSet<Finding>();
+        new SchemaComparison(Direction.RESPONSE, new Findings("", found)).compare(older.root(), newer.root(), "body");
+        return found.stream().sorted(Comparator.comparing(Finding::verdict)).toList();
+    }
+
     private void compareOperations() {
         var before = Endpoint.of(older);
         var after = Endpoint.of(newer);

@@ -36,6 +36,9 @@ final class SchemaComparison {
             "xml",
             "externalDocs",
             "$comment",
+            "$defs",
+            "$id",
+            "$schema",
             "readOnly",
             "writeOnly");
 
@@ -219,7 +222,7 @@ final class SchemaComparison {
     }
 
     private static boolean isNamed(Part branch) {
-        return branch.pointer().startsWith("#/components/");
+        return branch.pointer().startsWith("#/components/") || branch.pointer().startsWith("#/$defs/");
     }
 
     private void alternative(Change change, Part branch, String words) {

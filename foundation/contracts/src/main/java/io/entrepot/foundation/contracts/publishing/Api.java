@@ -2,10 +2,16 @@ package io.entrepot.foundation.contracts.publishing;
 
 import java.util.regex.Pattern;
 
-/** One major version of an API, as its folder and file name it: {@code process/orders/v1}. */
+/**
+ * One major version of an API or of an event, as it is called in the command and in the folder of revisions:
+ * {@code process/orders/v1}, {@code events/fulfilment.milestones.reached/v1}.
+ */
 public record Api(String layer, String name, int major) implements Comparable<Api> {
 
-    private static final Pattern FORM = Pattern.compile("([a-z]+)/([a-z0-9-]+)/v([1-9][0-9]*)(\\.yaml)?");
+    private static final String EVENTS = "events";
+    private static final Pattern FORM = Pattern.compile("([a-z]+)/([a-z0-9.-]+)/v([1-9][0-9]*)");
+    private static final Pattern DOCUMENT = Pattern.compile("([a-z]+/[a-z0-9-]+/v[1-9][0-9]*)\\.yaml");
+    private static final Pattern SCHEMA = Pattern.compile("(events/[a-z0-9.-]+)\\.(v[1-9][0-9]*)\\.json");
 
     public static Api parse(String text) {
         var matcher = FORM.matcher(text);
@@ -15,13 +21,26 @@ public record Api(String layer, String name, int major) implements Comparable<Ap
         return new Api(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3)));
     }
 
-    static boolean isNamedBy(String path) {
-        return FORM.matcher(path).matches() && path.endsWith(".yaml");
+    static boolean isNamedBy(String file) {
+        return DOCUMENT.matcher(file).matches() || SCHEMA.matcher(file).matches();
+    }
+
+    static Api ofFile(String file) {
+        return parse(SCHEMA.matcher(DOCUMENT.matcher(file).replaceFirst("$1")).replaceFirst("$1/$2"));
     }
 
     /** The file of the document, below the folder of all. */
     public String file() {
-        return this + ".yaml";
+        return isEvent() ? "%s/%s.v%d.json".formatted(EVENTS, name, major) : this + ".yaml";
+    }
+
+    /** Its document is the JSON Schema of the body of an event. */
+    boolean isEvent() {
+        return layer.equals(EVENTS);
+    }
+
+    String extension() {
+        return isEvent() ? ".json" : ".yaml";
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.entrepot.foundation.contracts.publishing;
 import io.entrepot.foundation.contracts.compatibility.Comparison;
 import io.entrepot.foundation.contracts.compatibility.Finding;
 import io.entrepot.foundation.contracts.compatibility.Verdict;
+import io.entrepot.foundation.contracts.document.Document;
 import io.entrepot.foundation.contracts.lint.Ruleset;
 import io.entrepot.foundation.contracts.lint.Violation;
 import java.util.List;
@@ -24,22 +25,29 @@ public record Examination(
         List<String> faults) {
 
     static Examination of(Api api, PublishedFolder folder, Ruleset rules) {
-        var document = folder.document(api);
         var newest = folder.revisions(api);
-        var findings = newest == 0 ? List.<Finding>of() : Comparison.of(folder.revision(api, newest), document);
+        var document = folder.document(api);
+        var findings = newest == 0 ? List.<Finding>of() : compare(api, folder.revision(api, newest), document);
+        var isPublished = folder.isNewestRevision(api);
+        if (api.isEvent()) {
+            return new Examination(api, newest, isPublished, findings, List.of(), List.of());
+        }
+        var violations = rules.violations(api.file(), document);
+        return new Examination(api, newest, isPublished, findings, violations, faults(api, document, rules));
+    }
+
+    private static List<Finding> compare(Api api, Document older, Document newer) {
+        return api.isEvent() ? Comparison.ofTold(older, newer) : Comparison.of(older, newer);
+    }
+
+    private static List<String> faults(Api api, Document document, Ruleset rules) {
         var version = document.root().at("info", "version").text();
         var misnamed = version.startsWith(api.major() + ".")
                 ? Stream.<String>of()
                 : Stream.of("info.version %s does not begin with the major version %d".formatted(version, api.major()));
         var idle = rules.idleExemptions(api.file(), document).stream()
                 .map(exemption -> "the rule %s is kept; its exemption in rules.yaml goes".formatted(exemption.rule()));
-        return new Examination(
-                api,
-                newest,
-                folder.isNewestRevision(api),
-                findings,
-                rules.violations(api.file(), document),
-                Stream.concat(misnamed, idle).toList());
+        return Stream.concat(misnamed, idle).toList();
     }
 
     /** Why it may not be published as it is; empty if it may. */

@@ -38,7 +38,7 @@ public final class PublishedFolder {
 
     /** Every API that has a document. */
     public List<Api> apis() {
-        return files(root).filter(Api::isNamedBy).map(Api::parse).sorted().toList();
+        return files(root).filter(Api::isNamedBy).map(Api::ofFile).sorted().toList();
     }
 
     /** Every API of which a revision was published, whether it still has a document or not. */
@@ -73,7 +73,7 @@ public final class PublishedFolder {
         return revisionFiles()
                 .filter(file -> file.startsWith(folder))
                 .mapToInt(
-                        file -> Integer.parseInt(file.substring(folder.length()).replace(".yaml", "")))
+                        file -> Integer.parseInt(file.substring(folder.length()).replace(api.extension(), "")))
                 .max()
                 .orElse(0);
     }
@@ -94,13 +94,13 @@ public final class PublishedFolder {
     }
 
     static String file(Api api, int revision) {
-        return "%s/%s/%d.yaml".formatted(REVISIONS, api, revision);
+        return "%s/%s/%d%s".formatted(REVISIONS, api, revision, api.extension());
     }
 
     /** All files of revisions, below the folder of all. */
     Stream<String> revisionFiles() {
         return files(root.resolve(REVISIONS))
-                .filter(file -> file.endsWith(".yaml"))
+                .filter(file -> file.endsWith(".yaml") || file.endsWith(".json"))
                 .map(file -> REVISIONS + "/" + file)
                 .sorted();
     }

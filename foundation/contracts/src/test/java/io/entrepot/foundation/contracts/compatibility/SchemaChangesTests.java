@@ -39,6 +39,19 @@ class SchemaChangesTests {
         assertVerdict(change, Comparison.of(response(change, change.before()), response(change, change.after())));
     }
 
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void judgesChangeOfAnEvent(Change change) {
+        var findings = Comparison.ofTold(body(change, change.before()), body(change, change.after()));
+
+        assertThat(findings.stream()
+                        .map(finding -> finding.verdict().toString())
+                        .findFirst()
+                        .orElse("none"))
+                .as(findings.toString())
+                .isEqualTo(change.expected());
+    }
+
     @Test
     void tableHasAtLeastFortyChanges() {
         assertThat(Document.read(TABLE).root().elements()).hasSizeGreaterThanOrEqualTo(40);
@@ -65,6 +78,15 @@ class SchemaChangesTests {
 
     static Stream<Change> responses() {
         return changes("response");
+    }
+
+    static Stream<Change> bodies() {
+        return responses().filter(change -> change.version().startsWith("3.1"));
+    }
+
+    private static Document body(Change change, Part schema) {
+        var used = change.referenced() ? "{$ref: '#/$defs/Thing'}" : json(schema);
+        return Document.parse("{type: object, properties: {thing: %s}, $defs: {Thing: %s}}".formatted(used, json(schema)));
     }
 
     private static Stream<Change> changes(String direction) {
