@@ -1,10 +1,12 @@
 package io.entrepot.foundation.events;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.item.ItemNumber;
+import io.entrepot.canonical.item.Quantity;
 import io.entrepot.canonical.item.UnitOfMeasure;
 import io.entrepot.canonical.order.ChannelId;
 import io.entrepot.canonical.order.ConsumerId;
@@ -43,6 +45,7 @@ public final class CanonicalJson {
                         ChannelId.class)
                 .forEach(type -> module.setMixInAnnotation(type, PlainValue.class));
         module.setMixInAnnotation(UnitOfMeasure.class, PlainCode.class);
+        module.setMixInAnnotation(Quantity.class, WithoutDerived.class);
         return module;
     }
 
@@ -63,4 +66,8 @@ public final class CanonicalJson {
         @JsonValue
         abstract String code();
     }
+
+    /** Whether a quantity is whole or zero is seen by its amount. */
+    @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+    private interface WithoutDerived {}
 }

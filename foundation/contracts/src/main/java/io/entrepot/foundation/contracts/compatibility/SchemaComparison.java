@@ -2,7 +2,6 @@ package io.entrepot.foundation.contracts.compatibility;
 
 import io.entrepot.foundation.contracts.document.Part;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +36,7 @@ final class SchemaComparison {
             "externalDocs",
             "$comment",
             "$defs",
+            "definitions",
             "$id",
             "$schema",
             "readOnly",
@@ -45,12 +45,14 @@ final class SchemaComparison {
     private final Direction direction;
     private final Findings findings;
     private final ValueComparison values;
+    private final AlternativeComparison alternatives;
     private final Set<String> compared = new HashSet<>();
 
     SchemaComparison(Direction direction, Findings findings) {
         this.direction = direction;
         this.findings = findings;
         this.values = new ValueComparison(direction, findings);
+        this.alternatives = new AlternativeComparison(direction, findings, this::compare);
     }
 
     /** @param name how people call the part, for example {@code request.lines[].quantity} */
@@ -61,7 +63,7 @@ final class SchemaComparison {
         var older = Schema.of(before);
         var newer = Schema.of(after);
         if (older.alternatives().isEmpty() != newer.alternatives().isEmpty()) {
-            compareAlternatives(older, newer, name); // a schema by itself and one of several
+            alternatives.compare(older, newer, name); // a schema by itself and one of several
         } else {
             compare(older, newer, name);
         }
@@ -72,8 +74,8 @@ final class SchemaComparison {
         compareFields(older, newer, name);
         compareElements(older, newer, name);
         compareOtherFields(older, newer, name);
-        compareAlternatives(older, newer, name);
-        compareDiscriminators(older, newer, name);
+        alternatives.compare(older, newer, name);
+        alternatives.compareDiscriminators(older, newer, name);
         compareTheRest(older, newer, name);
     }
 
@@ -185,72 +187,6 @@ final class SchemaComparison {
 
     private static boolean allowsAnything(@Nullable Part part) {
         return part == null || part.isTrue() || (part.names().findAny().isEmpty() && !part.isFalse());
-    }
-
-    private void compareAlternatives(Schema older, Schema newer, String name) {
-        var before = branches(older, newer);
-        var after = branches(newer, older);
-        var gone = before.stream()
-                .filter(branch -> partner(branch, after).isEmpty())
-                .toList();
-        var fresh = after.stream()
-                .filter(branch -> partner(branch, before).isEmpty())
-                .toList();
-        before.forEach(branch -> partner(branch, after).forEach(same -> compare(branch, same, name)));
-        if (gone.size() == 1 && fresh.size() == 1) {
-            compare(gone.getFirst(), fresh.getFirst(), name);
-            return;
-        }
-        gone.forEach(branch -> alternative(Change.NARROWER, branch, name + " has lost the alternative "));
-        fresh.forEach(branch -> alternative(Change.WIDER, branch, name + " has the new alternative "));
-    }
-
-    /** A schema by itself is the only alternative where the other one has several. */
-    private static List<Part> branches(Schema schema, Schema other) {
-        if (!schema.alternatives().isEmpty()) {
-            return schema.alternatives();
-        }
-        return other.alternatives().isEmpty() ? List.of() : List.of(schema.part());
-    }
-
-    private static List<Part> partner(Part branch, List<Part> others) {
-        return others.stream()
-                .filter(other ->
-                        (other.pointer().equals(branch.pointer()) && isNamed(branch)) || other.hasSameValueAs(branch))
-                .limit(1)
-                .toList();
-    }
-
-    private static boolean isNamed(Part branch) {
-        return branch.pointer().startsWith("#/components/") || branch.pointer().startsWith("#/$defs/");
-    }
-
-    private void alternative(Change change, Part branch, String words) {
-        var code = change == Change.WIDER ? "alternative-added" : "alternative-removed";
-        findings.add(direction.verdict(change), direction.code(code), branch, words + last(branch.pointer()));
-    }
-
-    private static String last(String pointer) {
-        return pointer.substring(pointer.lastIndexOf('/') + 1);
-    }
-
-    private void compareDiscriminators(Schema older, Schema newer, String name) {
-        var before = older.part().at("discriminator", "propertyName").text();
-        var after = newer.part().at("discriminator", "propertyName").text();
-        if (!before.equals(after)) {
-            findings.breaking(
-                    direction.code("discriminator-changed"),
-                    newer.part(),
-                    "%s is told apart by `%s`, before by `%s`".formatted(name, after, before));
-        }
-        var names = older.part().at("discriminator", "mapping");
-        names.names()
-                .filter(value -> !names.at(value).hasSameValueAs(newer.part().at("discriminator", "mapping", value)))
-                .filter(value -> before.equals(after))
-                .forEach(value -> findings.breaking(
-                        direction.code("discriminator-changed"),
-                        newer.part(),
-                        "%s no longer means the same by `%s`".formatted(name, value)));
     }
 
     /** A keyword that is not understood must not pass unseen. */

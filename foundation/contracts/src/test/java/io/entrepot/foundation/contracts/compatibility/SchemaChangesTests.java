@@ -86,7 +86,8 @@ class SchemaChangesTests {
 
     private static Document body(Change change, Part schema) {
         var used = change.referenced() ? "{$ref: '#/$defs/Thing'}" : json(schema);
-        return Document.parse("{type: object, properties: {thing: %s}, $defs: {Thing: %s}}".formatted(used, json(schema)));
+        return Document.parse(
+                "{type: object, properties: {thing: %s}, $defs: {Thing: %s}}".formatted(used, json(schema)));
     }
 
     private static Stream<Change> changes(String direction) {
