@@ -3,13 +3,10 @@ package io.entrepot.gateway.identity;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.entrepot.foundation.security.TokenFingerprint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -39,7 +36,7 @@ public class InternalTokens {
     public String inExchangeFor(Jwt partnersToken) {
         var value = partnersToken.getTokenValue();
         try {
-            return tokens.get(fingerprint(value), key -> exchange.exchange(value))
+            return tokens.get(TokenFingerprint.of(value), key -> exchange.exchange(value))
                     .join()
                     .value();
         } catch (CompletionException failed) {
@@ -49,21 +46,11 @@ public class InternalTokens {
 
     /** The internal token was refused, so that the next call exchanges anew. */
     public void forget(Jwt partnersToken) {
-        tokens.synchronous().invalidate(fingerprint(partnersToken.getTokenValue()));
+        tokens.synchronous().invalidate(TokenFingerprint.of(partnersToken.getTokenValue()));
     }
 
     private static Duration usable(InternalToken token, Clock clock) {
         var left = Duration.between(clock.instant(), token.expiresAt()).minus(RESERVE);
         return left.isPositive() ? left : Duration.ZERO;
-    }
-
-    /** The cache holds no token that a partner could use. */
-    private static String fingerprint(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

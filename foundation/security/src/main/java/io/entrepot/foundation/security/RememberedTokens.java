@@ -3,13 +3,9 @@ package io.entrepot.foundation.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -36,7 +32,7 @@ final class RememberedTokens implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        return known.get(fingerprint(token), key -> checking.decode(token));
+        return known.get(TokenFingerprint.of(token), key -> checking.decode(token));
     }
 
     private static Duration untilChecked(Jwt token, Duration moment, Clock clock) {
@@ -45,15 +41,5 @@ final class RememberedTokens implements JwtDecoder {
             return Duration.ZERO; // it counts by the tolerance for clocks only
         }
         return left.compareTo(moment) < 0 ? left : moment;
-    }
-
-    /** Equal tokens only: the whole of it is hashed, its signature too. */
-    private static String fingerprint(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
