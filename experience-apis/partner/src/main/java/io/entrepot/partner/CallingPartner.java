@@ -2,14 +2,13 @@ package io.entrepot.partner;
 
 import io.entrepot.canonical.order.ConsumerId;
 import io.entrepot.canonical.order.OrderId;
+import io.entrepot.foundation.security.CheckedToken;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -43,16 +42,9 @@ class CallingPartner implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var partner = claim();
-        if (partner == null) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "The token does not name a partner.");
-        }
-        return new ConsumerId(partner);
-    }
-
-    private static @Nullable String claim() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
-                ? token.getToken().getClaimAsString("partner")
-                : null;
+        return CheckedToken.ofRequest()
+                .map(token -> token.getClaimAsString("partner"))
+                .map(ConsumerId::new)
+                .orElseThrow(() -> new ProblemException(ProblemType.FORBIDDEN, "The token does not name a partner."));
     }
 }

@@ -1,14 +1,13 @@
 package io.entrepot.servicedesk;
 
+import io.entrepot.foundation.security.CheckedToken;
 import io.entrepot.servicedesk.cases.Agent;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -40,10 +39,7 @@ class AgentArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authentication) {
-            return new Agent(nameIn(authentication.getToken()));
-        }
-        throw new IllegalStateException("no token was checked for this request");
+        return new Agent(nameIn(CheckedToken.required()));
     }
 
     private static String nameIn(Jwt token) {

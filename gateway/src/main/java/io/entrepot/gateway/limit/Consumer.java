@@ -1,9 +1,8 @@
 package io.entrepot.gateway.limit;
 
+import io.entrepot.foundation.security.CheckedToken;
 import java.util.Objects;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * Whose calls are counted together.
@@ -14,10 +13,7 @@ record Consumer(String name, String plan) {
 
     /** The partner for whom the caller acts, else the program that calls. */
     static Consumer ofToken() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authentication) {
-            return of(authentication.getToken());
-        }
-        throw new IllegalStateException("no token was checked for this request");
+        return of(CheckedToken.required());
     }
 
     static Consumer of(Jwt token) {

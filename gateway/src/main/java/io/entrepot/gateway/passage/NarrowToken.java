@@ -1,11 +1,9 @@
 package io.entrepot.gateway.passage;
 
 import io.entrepot.foundation.backend.PermanentBackendException;
+import io.entrepot.foundation.security.CheckedToken;
 import io.entrepot.gateway.identity.InternalTokens;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -24,7 +22,7 @@ class NarrowToken implements HandlerFilterFunction<ServerResponse, ServerRespons
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        var partners = partnersToken();
+        var partners = CheckedToken.required();
         request.attributes().put(ATTRIBUTE, tokens.inExchangeFor(partners));
         var answer = next.handle(request);
         if (answer.statusCode() == HttpStatus.UNAUTHORIZED) {
@@ -32,12 +30,5 @@ class NarrowToken implements HandlerFilterFunction<ServerResponse, ServerRespons
             throw new PermanentBackendException("service", 401, "the service refused the exchanged token", null);
         }
         return answer;
-    }
-
-    private static Jwt partnersToken() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authentication) {
-            return authentication.getToken();
-        }
-        throw new IllegalStateException("no token was checked for this request");
     }
 }

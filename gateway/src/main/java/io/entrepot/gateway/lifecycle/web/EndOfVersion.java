@@ -1,5 +1,6 @@
 package io.entrepot.gateway.lifecycle.web;
 
+import io.entrepot.foundation.security.CheckedToken;
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.foundation.web.Problems;
 import io.entrepot.gateway.lifecycle.ApiVersion.BrownOut;
@@ -16,8 +17,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets nobody call a version that is retired, that has ended for the caller, or that is browned out just now. */
@@ -91,8 +90,8 @@ class EndOfVersion extends OncePerRequestFilter {
 
     /** The partner of the checked token; nobody when the call needs none. */
     private static @Nullable String consumer() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
-                ? token.getToken().getClaimAsString("partner")
-                : null;
+        return CheckedToken.ofRequest()
+                .map(token -> token.getClaimAsString("partner"))
+                .orElse(null);
     }
 }
