@@ -19,6 +19,10 @@ final class Running {
         return new Partner(PLATFORM, client);
     }
 
+    static GeneratedClients clients(String client) {
+        return new GeneratedClients(PLATFORM.gatewayUrl(), partner(client).obtain(""));
+    }
+
     static Sandbox sandbox() {
         return new Sandbox(PLATFORM.url("sandbox"));
     }
