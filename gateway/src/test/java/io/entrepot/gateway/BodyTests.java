@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +76,16 @@ class BodyTests {
     }
 
     private HttpRequest.Builder to(String path) {
-        return path.startsWith("/hooks") ? edge.to(path) : edge.asPartner(path);
+        return path.startsWith("/hooks")
+                ? edge.to(path)
+                : edge.asPartner(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "key-1");
     }
 
+    /** An order, and white space after it. */
     private static BodyPublisher body(int size, boolean streamed) {
-        var bytes = new byte[size];
+        var bytes = Orders.order().concat(" ".repeat(size)).substring(0, size).getBytes(StandardCharsets.US_ASCII);
         return streamed
                 ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))
                 : BodyPublishers.ofByteArray(bytes);

@@ -54,6 +54,13 @@ class EdgeCalls {
         return send(asPartner(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> order(String body) {
+        return send(asPartner("/partner/v2/orders")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "key-1")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());

@@ -61,7 +61,7 @@ class FaultTests {
                 .withHeader("Content-Type", "application/problem+json")
                 .withBody("{\"type\":\"https://entrepot.io/problems/invalid-request\",\"status\":422}"));
 
-        var answer = edge.post("/partner/v2/orders", "{}");
+        var answer = edge.order(Orders.order());
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("invalid-request");

@@ -1,5 +1,6 @@
 package io.entrepot.gateway;
 
+import static io.entrepot.gateway.Orders.order;
 import static io.entrepot.gateway.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +29,7 @@ class RoutingTests {
     @ParameterizedTest
     @CsvSource({
         "GET,/partner/v1/orders/ORD-1",
-        "GET,/partner/v2/availability?item=SKU-1&item=A%2BB",
+        "GET,/partner/v2/availability?item=SKU-1&item=A%3AB",
         "GET,/partner/v2/orders?limit=5&cursor=a%3D%3D",
         "GET,/partner/v2/orders/ORD-1",
         "GET,/partner/v2/orders/ORD-1/milestones",
@@ -49,8 +50,7 @@ class RoutingTests {
         "GET,/service-desk/v1/availability/SKU-1/explanation?channel=storefront",
         "GET,/service-desk/v1/cases?state=OPEN",
         "POST,/service-desk/v1/cases/replay?kind=unknown-item",
-        "POST,/service-desk/v1/cases/7/discard",
-        "PUT,/service-desk/v1/cases/7/owner",
+        "POST,/service-desk/v1/cases/7/replay",
         "GET,/service-desk/v1/system-cases/wms-shiphero/7",
         "POST,/service-desk/v1/system-cases/threepl-x12/7/replay",
         "POST,/service-desk/v1/drift/runs"
@@ -74,12 +74,12 @@ class RoutingTests {
         Behind.services(com.github.tomakehurst.wiremock.client.WireMock.jsonResponse("{\"id\":\"ORD-1\"}", 202)
                 .withHeader("Location", "/partner/v2/orders/ORD-1"));
 
-        var answer = edge.post("/partner/v2/orders", "{\"reference\":\"Größe\"}");
+        var answer = edge.order(order().replace("Store 12", "Größe"));
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(answer.body()).isEqualTo("{\"id\":\"ORD-1\"}");
         assertThat(answer.headers().firstValue("Location")).contains("/partner/v2/orders/ORD-1");
-        assertThat(Behind.received().getFirst().getBodyAsString()).isEqualTo("{\"reference\":\"Größe\"}");
+        assertThat(Behind.received().getFirst().getBodyAsString()).isEqualTo(order().replace("Store 12", "Größe"));
     }
 
     @ParameterizedTest

@@ -3,25 +3,18 @@ package io.entrepot.gateway.catalog;
 import io.entrepot.gateway.lifecycle.Api;
 import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.entrepot.gateway.lifecycle.PublishedVersion;
+import io.entrepot.gateway.lifecycle.Revisions;
 import io.entrepot.gateway.lifecycle.State;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The published contracts as they were when the gateway was built; no service is asked for them. */
 final class Contracts {
 
     /** RFC 9512. */
     static final String MEDIA_TYPE = "application/yaml";
-
-    private static final String SUFFIX = ".yaml";
 
     private Contracts() {}
 
@@ -37,7 +30,7 @@ final class Contracts {
 
     private static Map<String, Document> revisionsOf(PublishedVersion version) {
         var documents = new HashMap<String, Document>();
-        var revisions = filesOf(version);
+        var revisions = Revisions.of(version);
         revisions.forEach((revision, file) -> documents.put(
                 version.contractPath() + "/" + revision, contract(file, version).unchanging()));
         var newest = revisions.lastEntry();
@@ -49,25 +42,11 @@ final class Contracts {
     }
 
     private static Document contract(Resource file, PublishedVersion version) {
-        return Document.of(MEDIA_TYPE, bytes(file))
+        return Document.of(MEDIA_TYPE, Revisions.bytes(file))
                 .with("Link", Catalog.LINK)
                 .with(
                         "Link",
                         "<" + changelogPath(version.api()) + ">; rel=\"version-history\"; type=\"text/markdown\"");
-    }
-
-    private static NavigableMap<Integer, Resource> filesOf(PublishedVersion version) {
-        var folder = version.contractPath().replaceFirst("/openapi/", "classpath:openapi/published/");
-        var files = new TreeMap<Integer, Resource>();
-        try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources(folder + "/*" + SUFFIX)) {
-                var name = Objects.requireNonNull(file.getFilename());
-                files.put(Integer.valueOf(name.substring(0, name.length() - SUFFIX.length())), file);
-            }
-        } catch (IOException missing) {
-            throw new UncheckedIOException("no revision of " + version + " is published", missing);
-        }
-        return files;
     }
 
     private static String changelogPath(Api api) {
@@ -76,14 +55,6 @@ final class Contracts {
 
     private static Document changelogOf(Api api) {
         var file = new ClassPathResource("openapi/changelog/" + api.layer().path() + "/" + api.name() + ".md");
-        return Document.of("text/markdown;charset=UTF-8", bytes(file));
-    }
-
-    private static byte[] bytes(Resource file) {
-        try {
-            return file.getContentAsByteArray();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        return Document.of("text/markdown;charset=UTF-8", Revisions.bytes(file));
     }
 }

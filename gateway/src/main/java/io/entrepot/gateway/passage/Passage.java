@@ -29,8 +29,9 @@ public class Passage {
     }
 
     /** For callers who prove themselves to us; the service gets a narrow token of ours instead of theirs. */
-    public HandlerFunction<ServerResponse> withToken(String backend, DataSize maximumBody) {
-        return through(new NarrowToken(tokens), backend, maximumBody);
+    public HandlerFunction<ServerResponse> withToken(
+            String backend, DataSize maximumBody, HandlerFilterFunction<ServerResponse, ServerResponse> check) {
+        return through(check.andThen(new NarrowToken(tokens)), backend, maximumBody);
     }
 
     /** For callers who prove themselves to the service, such as a vendor by its signature. */
@@ -39,9 +40,9 @@ public class Passage {
     }
 
     private HandlerFunction<ServerResponse> through(
-            HandlerFilterFunction<ServerResponse, ServerResponse> identity, String backend, DataSize maximumBody) {
+            HandlerFilterFunction<ServerResponse, ServerResponse> checks, String backend, DataSize maximumBody) {
         return problems.andThen(new WholeRequest(maximumBody))
-                .andThen(identity)
+                .andThen(checks)
                 .andThen(Objects.requireNonNull(bulkheads.get(backend)))
                 .andThen(new WholeAnswer(backend))
                 .apply(proxy);

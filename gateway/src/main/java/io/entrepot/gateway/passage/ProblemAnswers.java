@@ -68,7 +68,10 @@ public class ProblemAnswers implements HandlerFilterFunction<ServerResponse, Ser
     }
 
     private ServerResponse refused(ProblemException refusal, ServerRequest request) {
-        return answer(refusal.type(), refusal.detail(), headers -> challenge(refusal, headers), request);
+        return ServerResponse.status(refusal.type().status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .headers(headers -> challenge(refusal, headers))
+                .body(problems.of(refusal.type(), refusal.detail(), request.path(), refusal.errors()));
     }
 
     /** RFC 6750, section 3: a refused token is answered with a challenge. */

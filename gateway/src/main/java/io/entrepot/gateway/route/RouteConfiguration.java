@@ -7,6 +7,7 @@ import io.entrepot.gateway.limit.PlanLimits;
 import io.entrepot.gateway.passage.Bulkhead;
 import io.entrepot.gateway.passage.Passage;
 import io.entrepot.gateway.passage.ProblemAnswers;
+import io.entrepot.gateway.validation.RequestContracts;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,9 +34,10 @@ class RouteConfiguration {
             ProxyExchangeHandlerFunction proxy,
             InternalTokens tokens,
             PlanLimits limits,
+            RequestContracts contracts,
             ProblemAnswers problems) {
         var passage = new Passage(proxy, bulkheads(properties), tokens, problems);
-        return new RouterFactory(limits, passage, problems).routerOf(served.routes());
+        return new RouterFactory(limits, contracts, passage, problems).routerOf(served.routes());
     }
 
     /** What no operation names leads nowhere, so that it may be open: its answer is 404 and not 401. */

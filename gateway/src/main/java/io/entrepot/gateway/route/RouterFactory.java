@@ -7,12 +7,14 @@ import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.gateway.limit.PlanLimits;
 import io.entrepot.gateway.passage.Passage;
 import io.entrepot.gateway.passage.ProblemAnswers;
+import io.entrepot.gateway.validation.RequestContracts;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -23,11 +25,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 class RouterFactory {
 
     private final PlanLimits limits;
+    private final RequestContracts contracts;
     private final Passage passage;
     private final ProblemAnswers problems;
 
-    RouterFactory(PlanLimits limits, Passage passage, ProblemAnswers problems) {
+    RouterFactory(PlanLimits limits, RequestContracts contracts, Passage passage, ProblemAnswers problems) {
         this.limits = limits;
+        this.contracts = contracts;
         this.passage = passage;
         this.problems = problems;
     }
@@ -49,8 +53,14 @@ class RouterFactory {
 
     private HandlerFunction<ServerResponse> handler(Route route, Operation operation) {
         return operation.needsToken()
-                ? limits.byConsumer(route.api()).apply(passage.withToken(route.backend(), route.maximumBody()))
+                ? limits.byConsumer(route.api())
+                        .apply(passage.withToken(route.backend(), route.maximumBody(), check(route, operation)))
                 : limits.ofWebhooks(route.backend()).apply(passage.open(route.backend(), route.maximumBody()));
+    }
+
+    /** What needs a token is called by programs of others, and never without a contract. */
+    private HandlerFilterFunction<ServerResponse, ServerResponse> check(Route route, Operation operation) {
+        return contracts.checkOf(route.path(), route.pathOf(operation), List.of(methodsOf(operation)));
     }
 
     private HandlerFunction<ServerResponse> otherMethod(Operation operation) {

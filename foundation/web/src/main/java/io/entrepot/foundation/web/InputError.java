@@ -1,5 +1,7 @@
 package io.entrepot.foundation.web;
 
+import java.util.List;
+
 /**
  * One thing wrong with the input.
  *
@@ -7,4 +9,14 @@ package io.entrepot.foundation.web;
  * @param code a stable kebab-case word for programs
  * @param message one sentence for people
  */
-public record InputError(String pointer, String code, String message) {}
+public record InputError(String pointer, String code, String message) {
+
+    /** The same in one sentence, for the detail of a problem. */
+    public static String summary(List<InputError> errors) {
+        return switch (errors.size()) {
+            case 0 -> "The request cannot be understood.";
+            case 1 -> errors.getFirst().pointer() + ": " + errors.getFirst().message();
+            default -> errors.size() + " things are wrong; see errors.";
+        };
+    }
+}

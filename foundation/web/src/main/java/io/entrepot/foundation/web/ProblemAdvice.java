@@ -52,7 +52,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var errors = exception.getConstraintViolations().stream()
                 .map(ProblemAdvice::inputError)
                 .toList();
-        return answer(ProblemType.INVALID_REQUEST, summary(errors), errors, request.getRequestURI());
+        return answer(ProblemType.INVALID_REQUEST, InputError.summary(errors), errors, request.getRequestURI());
     }
 
     @ExceptionHandler
@@ -80,7 +80,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var errors = exception.getBindingResult().getFieldErrors().stream()
                 .map(ProblemAdvice::inputError)
                 .toList();
-        return answer(ProblemType.INVALID_REQUEST, summary(errors), errors, path(request));
+        return answer(ProblemType.INVALID_REQUEST, InputError.summary(errors), errors, path(request));
     }
 
     @Override
@@ -92,7 +92,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var errors = exception.getParameterValidationResults().stream()
                 .flatMap(ProblemAdvice::inputErrors)
                 .toList();
-        return answer(ProblemType.INVALID_REQUEST, summary(errors), errors, path(request));
+        return answer(ProblemType.INVALID_REQUEST, InputError.summary(errors), errors, path(request));
     }
 
     @Override
@@ -102,7 +102,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return answer(ProblemType.BODY_TOO_LARGE, BodyLimit.DETAIL, List.of(), path(request));
         }
         var errors = UnreadableBody.errorsOf(exception);
-        return answer(ProblemType.MALFORMED_REQUEST, summary(errors), errors, path(request));
+        return answer(ProblemType.MALFORMED_REQUEST, InputError.summary(errors), errors, path(request));
     }
 
     /** Everything else that the framework refuses: its own sentence, our type. */
@@ -127,14 +127,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<Object> answer(ProblemType type, String detail, List<InputError> errors, String path) {
         return ResponseEntity.status(type.status()).body(problems.of(type, detail, path, errors));
-    }
-
-    private static String summary(List<InputError> errors) {
-        return switch (errors.size()) {
-            case 0 -> "The request cannot be understood.";
-            case 1 -> errors.getFirst().pointer() + ": " + errors.getFirst().message();
-            default -> errors.size() + " things are wrong; see errors.";
-        };
     }
 
     /** A body names the field, a simple parameter names itself. */
