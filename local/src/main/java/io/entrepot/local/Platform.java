@@ -25,12 +25,16 @@ public final class Platform implements AutoCloseable {
             "fulfilment.milestones",
             "receiving.milestones",
             "storefront.orders",
+            "api.usage",
             "finance.postings");
 
     private static final List<String> PARTNERS = List.of("acme-retail", "bluebird", "slow-payer");
 
     /** Scripts of people who will sign in one day. */
-    private static final List<String> DESKS = List.of("customer-service", "operations");
+    private static final List<String> DESKS = List.of("customer-service", "operations", "governance-team");
+
+    /** A second client of the gateway, with another purpose. */
+    private static final String GATEWAY_LIFECYCLE = "gateway-lifecycle";
 
     private static final List<String> PEOPLE = List.of("operator", "acme-developer");
 
@@ -174,6 +178,9 @@ public final class Platform implements AutoCloseable {
                                 "carrier-easypost"),
                 JavaService.boot("visibility", "process-apis/visibility", 8203, STORES, caches)
                         .keepsData()
+                        .usesEvents(),
+                JavaService.boot("governance", "process-apis/governance", 8204, STORES, caches)
+                        .keepsData()
                         .usesEvents());
     }
 
@@ -194,6 +201,8 @@ public final class Platform implements AutoCloseable {
     /** Vendors' webhooks come in here too and are passed on to the system API that can check their signatures. */
     private static Stream<JavaService> edge(AotCaches caches) {
         return Stream.of(JavaService.boot("gateway", "gateway", 8080, STATELESS, caches)
+                .with("ENTREPOT_KAFKA_BOOTSTRAP", Site::kafkaBootstrap) // for usage, which it does not wait for
+                .with("ENTREPOT_USAGE_EVERY", site -> "5s") // so that people see their calls soon
                 .calls("partner", "service-desk", "wms-shiphero", "carrier-easypost", "storefront-shopify"));
     }
 
@@ -277,7 +286,11 @@ public final class Platform implements AutoCloseable {
     }
 
     private static List<String> clients(List<JavaService> services) {
-        return Stream.of(PARTNERS.stream(), DESKS.stream(), services.stream().map(JavaService::name))
+        return Stream.of(
+                        PARTNERS.stream(),
+                        DESKS.stream(),
+                        Stream.of(GATEWAY_LIFECYCLE),
+                        services.stream().map(JavaService::name))
                 .flatMap(names -> names)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.entrepot.gateway.limit;
 
 import io.entrepot.foundation.security.CheckedToken;
+import io.entrepot.gateway.identity.ConsumerName;
 import java.util.Objects;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -17,10 +18,6 @@ record Consumer(String name, String plan) {
     }
 
     static Consumer of(Jwt token) {
-        var partner = token.getClaimAsString("partner");
-        var name = partner == null ? token.getClaimAsString("azp") : partner;
-        return new Consumer(
-                Objects.requireNonNullElse(name, "unknown"),
-                Objects.requireNonNullElse(token.getClaimAsString("plan"), ""));
+        return new Consumer(ConsumerName.of(token), Objects.requireNonNullElse(token.getClaimAsString("plan"), ""));
     }
 }

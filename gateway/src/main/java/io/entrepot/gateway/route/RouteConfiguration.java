@@ -28,6 +28,11 @@ class RouteConfiguration {
     }
 
     @Bean
+    PublicOperations publicOperations(GatewayProperties properties) {
+        return PublicOperations.of(properties.routes());
+    }
+
+    @Bean
     RouterFunction<ServerResponse> publicRoutes(
             GatewayProperties properties,
             ServedRoutes served,

@@ -1,5 +1,7 @@
 package io.entrepot.foundation.events;
 
+import io.entrepot.canonical.usage.CallsCounted;
+
 /** The Kafka topics of the platform, one per stream; each has a dead-letter topic beside it. */
 public final class Topic {
 
@@ -9,6 +11,7 @@ public final class Topic {
     public static final String RECEIVING_MILESTONES = "receiving.milestones";
     public static final String STOREFRONT_ORDERS = "storefront.orders";
     public static final String FINANCE_POSTINGS = "finance.postings";
+    public static final String API_USAGE = CallsCounted.TOPIC;
 
     private static final String DEAD_LETTER = ".dead-letter";
 

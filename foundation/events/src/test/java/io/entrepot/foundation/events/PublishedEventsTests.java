@@ -29,6 +29,8 @@ import io.entrepot.canonical.order.OrderId;
 import io.entrepot.canonical.order.ShipmentId;
 import io.entrepot.canonical.storefront.StorefrontOrderCancelled;
 import io.entrepot.canonical.storefront.StorefrontOrderPlaced;
+import io.entrepot.canonical.usage.CallsCounted;
+import io.entrepot.canonical.usage.StatusClass;
 import io.entrepot.foundation.testing.PublishedContract;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -108,7 +110,7 @@ class PublishedEventsTests {
     }
 
     static Stream<Object> bodies() {
-        return Stream.concat(inventory(), orders());
+        return Stream.of(inventory(), orders(), usage()).flatMap(bodies -> bodies);
     }
 
     private static Stream<Object> inventory() {
@@ -156,6 +158,32 @@ class PublishedEventsTests {
                         NOON,
                         true,
                         List.of(new GoodsReceived.Line(ITEM, each, SOME, BigDecimal.ZERO, null, DAY))));
+    }
+
+    private static Stream<Object> usage() {
+        return Stream.of(new CallsCounted(
+                "gateway",
+                NOON,
+                NOON.plusSeconds(60),
+                List.of(
+                        new CallsCounted.Count(
+                                "acme-retail",
+                                "experience",
+                                "partner",
+                                2,
+                                "placeOrder",
+                                StatusClass.SUCCESSFUL,
+                                DAY,
+                                7),
+                        new CallsCounted.Count(
+                                "anonymous",
+                                "gateway",
+                                "gateway",
+                                null,
+                                "(no route)",
+                                StatusClass.CLIENT_ERROR,
+                                DAY,
+                                1))));
     }
 
     private static Stream<Object> orders() {

@@ -18,7 +18,7 @@ final class LayerRules {
 
     /** By service (last part of its base package): the groups it may call, as in DESIGN section 2. */
     private static final Map<String, Set<String>> CALLS = Map.of(
-            "gateway", Set.of("partner", "service-desk", "keycloak"),
+            "gateway", Set.of("partner", "service-desk", "developer", "keycloak"),
             "partner", Set.of("inventory", "orders", "visibility", "erp", "warehouse", "carrier"),
             "servicedesk",
                     Set.of(
@@ -30,6 +30,8 @@ final class LayerRules {
                             "carrier-easypost"),
             "orders", Set.of("inventory", "erp", "carrier", "wms-shiphero", "wms-openboxes", "threepl-x12"),
             "inventory", Set.of("erp", "wms-shiphero", "wms-openboxes", "threepl-x12", "storefront-shopify"),
+            "developer", Set.of("governance"),
+            "governance", Set.of(),
             "visibility", Set.of());
 
     /** A backend is known to its own system API only; it may have several groups, such as easypost-files. */

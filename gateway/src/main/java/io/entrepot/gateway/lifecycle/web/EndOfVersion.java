@@ -3,7 +3,9 @@ package io.entrepot.gateway.lifecycle.web;
 import io.entrepot.foundation.security.CheckedToken;
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.foundation.web.Problems;
+import io.entrepot.gateway.identity.ConsumerName;
 import io.entrepot.gateway.lifecycle.ApiVersion.BrownOut;
+import io.entrepot.gateway.lifecycle.EndedCall;
 import io.entrepot.gateway.lifecycle.PublishedVersion;
 import io.entrepot.gateway.lifecycle.State;
 import jakarta.servlet.FilterChain;
@@ -50,6 +52,7 @@ class EndOfVersion extends OncePerRequestFilter {
         sunset.ifPresent(moment -> response.setHeader(EndingHeaders.SUNSET, FieldDates.imfFixdate(moment)));
         if (ending.state() == State.RETIRED
                 || sunset.filter(end -> !now.isBefore(end)).isPresent()) {
+            EndedCall.mark(request);
             refuse(ProblemType.VERSION_RETIRED, "This version has ended.", ending, request, response);
             return false;
         }
@@ -88,10 +91,8 @@ class EndOfVersion extends OncePerRequestFilter {
                 Duration.between(now, brownOut.until()).plusNanos(999_999_999).toSeconds());
     }
 
-    /** The partner of the checked token; nobody when the call needs none. */
+    /** The consumer of the checked token; nobody when the call needs none. */
     private static @Nullable String consumer() {
-        return CheckedToken.ofRequest()
-                .map(token -> token.getClaimAsString("partner"))
-                .orElse(null);
+        return CheckedToken.ofRequest().map(ConsumerName::of).orElse(null);
     }
 }

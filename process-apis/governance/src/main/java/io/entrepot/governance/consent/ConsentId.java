@@ -1,0 +1,4 @@
+package io.entrepot.governance.consent;
+
+/** Identifies a consent. */
+public record ConsentId(long value) {}

@@ -1,0 +1,7 @@
+package io.entrepot.governance.consent;
+
+import io.entrepot.governance.usage.VersionId;
+import java.time.LocalDate;
+
+/** A consent as it is given. */
+public record NewConsent(String consumer, VersionId version, LocalDate endsOn, String givenBy, String recordedBy) {}

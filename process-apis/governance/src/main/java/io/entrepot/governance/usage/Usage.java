@@ -1,0 +1,18 @@
+package io.entrepot.governance.usage;
+
+import io.entrepot.canonical.usage.CallsCounted;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The counts of all days. */
+public interface Usage {
+
+    /** Adds what was counted to what is known. */
+    void add(List<CallsCounted.Count> counts);
+
+    /** Sums, in the order of what they are grouped by, page by page. */
+    List<UsageSum> sums(UsageQuery query);
+
+    /** Who called the version since this day, with an answer that was not the version's end. */
+    List<VersionCaller> callersOf(VersionId version, LocalDate since);
+}

@@ -1,0 +1,345 @@
+package io.entrepot.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.entrepot.canonical.usage.CallsCounted;
+import io.entrepot.foundation.events.Topic;
+import io.entrepot.foundation.schedule.retention.Retention;
+import io.entrepot.foundation.testing.PostgresAndKafka;
+import io.entrepot.foundation.testing.PublishedContract;
+import io.entrepot.foundation.testing.TokenIssuer;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The whole service: counts come by Kafka and are summed over HTTP, consents are recorded and taken back. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = {PostgresAndKafka.class, TokenIssuer.class})
+class GovernanceApiTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String READ = "governance:read";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    KafkaTemplate<String, Object> kafka;
+
+    @Autowired
+    Retention retention;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void addsUpWhatManyBatchesCounted() {
+        for (int batch = 0; batch < 50; batch++) {
+            tell(count("adding", "sums", 1, "placeOrder", "SUCCESSFUL", "2026-11-20", 3));
+            tell(
+                    count("adding", "sums", 1, "placeOrder", "SUCCESSFUL", "2026-11-21", 4),
+                    count("adding", "sums", 1, "placeOrder", "CLIENT_ERROR", "2026-11-21", 1));
+        }
+
+        awaitCalls("adding", 400);
+
+        assertThat(get("/governance/v1/usage?consumer=adding&by=DAY&by=STATUS"))
+                .hasStatus(200)
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        {"sums":[
+                         {"status":"CLIENT_ERROR","day":"2026-11-21","calls":50,"firstDay":"2026-11-21","lastDay":"2026-11-21"},
+                         {"status":"SUCCESSFUL","day":"2026-11-20","calls":150,"firstDay":"2026-11-20","lastDay":"2026-11-20"},
+                         {"status":"SUCCESSFUL","day":"2026-11-21","calls":200,"firstDay":"2026-11-21","lastDay":"2026-11-21"}]}""");
+    }
+
+    @Test
+    void countsARedeliveredBatchOnce() {
+        var batch = event("twice", count("redelivered", "inbox", 1, "readOrder", "SUCCESSFUL", "2026-11-20", 5));
+        send(batch);
+        send(batch);
+        tell(count("redelivered", "inbox", 1, "readOrder", "SUCCESSFUL", "2026-11-20", 1));
+
+        awaitCalls("redelivered", 6);
+    }
+
+    @Test
+    void filtersByEveryDimension() {
+        tell(
+                count("filtered", "one", 1, "a", "SUCCESSFUL", "2026-11-01", 1),
+                count("filtered", "one", 2, "a", "SUCCESSFUL", "2026-11-02", 2),
+                count("filtered", "two", 2, "b", "SERVER_ERROR", "2026-11-03", 4),
+                """
+                {"consumer":"filtered","layer":"gateway","api":"gateway","operation":"(none)",\
+                "status":"CLIENT_ERROR","day":"2026-11-04","calls":8}""");
+        awaitCalls("filtered", 15);
+
+        assertThat(calls("api=one")).isEqualTo(3);
+        assertThat(calls("api=one&major=2")).isEqualTo(2);
+        assertThat(calls("major=0")).isEqualTo(8);
+        assertThat(calls("layer=gateway")).isEqualTo(8);
+        assertThat(calls("operation=b")).isEqualTo(4);
+        assertThat(calls("status=SERVER_ERROR")).isEqualTo(4);
+        assertThat(calls("from=2026-11-02&to=2026-11-03")).isEqualTo(6);
+        assertThat(get("/governance/v1/usage?consumer=filtered&from=2027-01-01"))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"sums\":[]}");
+    }
+
+    @Test
+    void pagesThroughGroups() {
+        var operations =
+                IntStream.range(10, 33).mapToObj(number -> "op-" + number).toList();
+        tell(operations.stream()
+                .map(operation -> count("paged", "pages", 1, operation, "SUCCESSFUL", "2026-11-20", 1))
+                .toArray(String[]::new));
+        awaitCalls("paged", 23);
+
+        var seen = new ArrayList<Object>();
+        var query = "/governance/v1/usage?consumer=paged&by=OPERATION&by=MAJOR&limit=10";
+        var page = get(query);
+        seen.addAll(path(page, "$.sums[*].operation"));
+        while (has(page, "$.next")) {
+            page = get(query + "&cursor=" + text(page, "$.next"));
+            seen.addAll(path(page, "$.sums[*].operation"));
+        }
+
+        assertThat(seen).isEqualTo(operations);
+        assertThat(get("/governance/v1/usage?by=API&cursor=" + "!!!")).hasStatus(422);
+        assertThat(get("/governance/v1/usage?by=API&by=MAJOR&cursor=eA")).hasStatus(422);
+    }
+
+    @Test
+    void tellsWhoCallsAVersionAndWhoConsented() {
+        var today = LocalDate.now(clock);
+        tell(
+                count("acme-retail", "called", 1, "placeOrder", "SUCCESSFUL", today.toString(), 2),
+                count(
+                        "acme-retail",
+                        "called",
+                        1,
+                        "readOrder",
+                        "CLIENT_ERROR",
+                        today.minusDays(3).toString(),
+                        1),
+                count(
+                        "bluebird",
+                        "called",
+                        1,
+                        "readOrder",
+                        "SUCCESSFUL",
+                        today.minusDays(31).toString(),
+                        9),
+                count("ended", "called", 1, "readOrder", "ENDED", today.toString(), 9));
+        awaitCallsOf("api=called", 21);
+        consent("acme-retail", "called", today.plusDays(10));
+
+        assertThat(get("/governance/v1/versions/experience/called/1/callers?days=30"))
+                .hasStatus(200)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"layer":"experience","api":"called","major":1,"since":"%s",
+                         "callers":[{"consumer":"acme-retail","calls":3,"operations":["placeOrder","readOrder"],
+                           "firstDay":"%s","lastDay":"%s","endsOn":"%s"}],
+                         "consents":[{"consumer":"acme-retail","endsOn":"%4$s","givenBy":"Ann"}]}""".formatted(today.minusDays(30), today.minusDays(3), today, today.plusDays(10)));
+        assertThat(path(get("/governance/v1/versions/experience/called/1/callers?days=31"), "$.callers[*].consumer"))
+                .isEqualTo(List.of("acme-retail", "bluebird"));
+    }
+
+    @Test
+    void recordsAConsentOnceAndTakesItBackOnce() {
+        var date = LocalDate.now(clock).plusDays(1);
+        var first = consent("revoking", "revoked", date);
+        var again = consent("revoking", "revoked", date);
+        assertThat(again).isEqualTo(first);
+
+        assertThat(revoke(first, "We need longer.")).hasStatus(200);
+        assertThat(revoke(first, "Another reason."))
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.revocation.reason")
+                .isEqualTo("We need longer.");
+
+        assertThat(path(get("/governance/v1/consents?consumer=revoking&holds=true"), "$.consents[*].id"))
+                .isEmpty();
+        assertThat(path(get("/governance/v1/consents?api=revoked&holds=false"), "$.consents[*].recordedBy"))
+                .isEqualTo(List.of("Gus Governor"));
+        assertThat(path(get("/governance/v1/versions/experience/revoked/1/callers"), "$.consents[*].consumer"))
+                .isEmpty();
+        assertThat(consent("revoking", "revoked", date)).isNotEqualTo(first);
+    }
+
+    @Test
+    void keepsAConsentFromItsDateOn() {
+        var id = consent("final", "finals", LocalDate.now(clock));
+
+        assertThat(revoke(id, "Too late.")).hasStatus(409).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+
+        assertThat(revoke("999999", "Unknown.")).hasStatus(404);
+        assertThat(get("/governance/v1/consents/999999")).hasStatus(404);
+    }
+
+    @Test
+    void refusesAConsentForThePastOrWithoutAPerson() {
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        assertThat(post("/governance/v1/consents", consentOf("late", "late", yesterday, "Ann")))
+                .hasStatus(422);
+        assertThat(post("/governance/v1/consents", consentOf("late", "late", yesterday.plusDays(9), " ")))
+                .hasStatus(422);
+    }
+
+    @Test
+    void forgetsWhatIsOlderThan400Days() {
+        var today = LocalDate.now(clock);
+        tell(
+                count("old", "old", 1, "a", "SUCCESSFUL", today.minusDays(401).toString(), 1),
+                count("old", "old", 1, "a", "SUCCESSFUL", today.minusDays(399).toString(), 2));
+        awaitCalls("old", 3);
+
+        retention.clear(clock.instant());
+
+        awaitCalls("old", 2);
+    }
+
+    @Test
+    void refusesWhoHasNoTokenOrNotTheRightOne() {
+        assertThat(mvc.get().uri("/governance/v1/usage")).hasStatus(401);
+        assertThat(with("/governance/v1/usage", TokenIssuer.token("entrepot-process", "visibility:read")))
+                .hasStatus(403);
+        assertThat(with("/governance/v1/usage", TokenIssuer.token("entrepot-experience", READ)))
+                .hasStatus(401);
+        assertThat(mvc.post()
+                        .uri("/governance/v1/consents")
+                        .header("Authorization", "Bearer " + TokenIssuer.token("entrepot-process", READ))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(consentOf("a", "b", LocalDate.now(clock), "Ann")))
+                .hasStatus(403);
+    }
+
+    @Test
+    void rendersThePublishedContract() throws UnsupportedEncodingException {
+        var rendered =
+                mvc.get().uri("/v3/api-docs.yaml").exchange().getResponse().getContentAsString();
+
+        PublishedContract.of("process", "governance", 1).assertEquals(rendered);
+    }
+
+    private void tell(String... counts) {
+        send(event(UUID.randomUUID().toString(), counts));
+    }
+
+    private void send(CloudEvent event) {
+        kafka.send(Topic.API_USAGE, "/gateway", event).join();
+    }
+
+    private static CloudEvent event(String id, String... counts) {
+        var body = """
+                {"source":"gateway","from":"2026-11-20T12:00:00Z","until":"2026-11-20T12:01:00Z","counts":[%s]}""".formatted(String.join(",", counts));
+        return CloudEventBuilder.v1()
+                .withId(id)
+                .withType(CallsCounted.TYPE)
+                .withSource(URI.create("/gateway"))
+                .withTime(OffsetDateTime.ofInstant(Instant.parse("2026-11-20T12:01:00Z"), ZoneOffset.UTC))
+                .withDataContentType("application/json")
+                .withData(body.getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private static String count(
+            String consumer, String api, int major, String operation, String status, String day, long calls) {
+        return """
+                {"consumer":"%s","layer":"experience","api":"%s","major":%d,"operation":"%s","status":"%s","day":"%s","calls":%d}""".formatted(consumer, api, major, operation, status, day, calls);
+    }
+
+    private void awaitCalls(String consumer, int calls) {
+        awaitCallsOf("consumer=" + consumer, calls);
+    }
+
+    private void awaitCallsOf(String filter, int calls) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(path(get("/governance/v1/usage?" + filter), "$.sums[*].calls"))
+                        .isEqualTo(List.of(calls)));
+    }
+
+    private int calls(String filter) {
+        var sums = path(get("/governance/v1/usage?consumer=filtered&" + filter), "$.sums[*].calls");
+        return (Integer) sums.getFirst();
+    }
+
+    private String consent(String consumer, String api, LocalDate date) {
+        var recorded = post("/governance/v1/consents", consentOf(consumer, api, date, "Ann"));
+        assertThat(recorded).hasStatus(201);
+        return text(recorded, "$.id");
+    }
+
+    private static String consentOf(String consumer, String api, LocalDate date, String person) {
+        return """
+                {"consumer":"%s","layer":"experience","api":"%s","major":1,"endsOn":"%s","givenBy":"%s"}""".formatted(consumer, api, date, person);
+    }
+
+    private MvcTestResult revoke(String id, String reason) {
+        return post("/governance/v1/consents/" + id + "/revocation", "{\"reason\":\"" + reason + "\"}");
+    }
+
+    private MvcTestResult post(String uri, String body) {
+        return mvc.post()
+                .uri(uri)
+                .header("Authorization", "Bearer " + TokenIssuer.token("entrepot-process", "governance:write"))
+                .header("On-Behalf-Of", "Gus Governor")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult get(String uri) {
+        return with(uri, TokenIssuer.token("entrepot-process", READ));
+    }
+
+    private MvcTestResult with(String uri, String token) {
+        return mvc.get().uri(uri).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    private static List<Object> path(MvcTestResult answer, String path) {
+        return JsonPath.read(body(answer), path);
+    }
+
+    private static boolean has(MvcTestResult answer, String path) {
+        return body(answer).contains("\"" + path.substring(2) + "\"");
+    }
+
+    private static String text(MvcTestResult answer, String path) {
+        return JsonPath.read(body(answer), path).toString();
+    }
+
+    private static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
