@@ -42,7 +42,7 @@ class UsageTests {
 
     @Test
     void countsAnAnsweredCallByTheNameInItsContract() {
-        edge.get("/partner/v2/orders?state=OPEN");
+        edge.get("/partner/v2/orders?reference=PO-1");
         edge.get("/partner/v2/orders/ORD-1");
         edge.get("/partner/v2/orders/ORD-2");
         edge.post("/partner/v2/orders", "{}");
@@ -50,7 +50,7 @@ class UsageTests {
         assertCounted(Map.of(
                 "acme-retail experience/partner/2 listOrders SUCCESSFUL", 1L,
                 "acme-retail experience/partner/2 readOrder SUCCESSFUL", 2L,
-                "acme-retail experience/partner/2 placeOrder SUCCESSFUL", 1L));
+                "acme-retail experience/partner/2 placeOrder CLIENT_ERROR", 1L));
     }
 
     @Test
