@@ -55,6 +55,10 @@ final class Partner {
                 .header("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
+    Answer delete(String path) {
+        return Http.send(Http.delete(at(path)).header("Authorization", "Bearer " + token));
+    }
+
     /** Places an order that must be accepted; returns its address. */
     String ordered(String body) {
         var answer = place(UUID.randomUUID().toString(), body);

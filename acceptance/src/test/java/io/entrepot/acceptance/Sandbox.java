@@ -53,6 +53,11 @@ record Sandbox(URI desk) {
         return sum;
     }
 
+    /** What came to a path of the partner's receiver. */
+    JsonNode webhooks(String path) {
+        return list("/state/receiver/webhooks?path=" + path);
+    }
+
     void fault(String system, String faults) {
         Http.send(Http.put(desk.resolve("/faults/" + system), faults));
     }

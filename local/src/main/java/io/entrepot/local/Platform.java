@@ -64,6 +64,9 @@ public final class Platform implements AutoCloseable {
     private static final Map<String, String> OPENBOXES =
             Map.of("OPENBOXES_USERNAME", "entrepot", "OPENBOXES_PASSWORD", "openboxes-local-password");
 
+    /** Says in Base64 what it is: {@code entrepot-local-webhook-key-00000}. */
+    private static final String LOCAL_WEBHOOK_KEY = "ZW50cmVwb3QtbG9jYWwtd2ViaG9vay1rZXktMDAwMDA=";
+
     /** What the platform consists of, what each part waits for, its ports and its environment. */
     static List<Component> declaration() {
         var caches = new AotCaches();
@@ -97,6 +100,7 @@ public final class Platform implements AutoCloseable {
                 .alsoListensOn("sandbox-openboxes", 8404)
                 .alsoListensOn("sandbox-sftp", 8405)
                 .alsoListensOn("sandbox-shopify", 8406)
+                .alsoListensOn("sandbox-receiver", 8407)
                 .with("SANDBOX_STATE", site -> site.state().resolve("sandbox").toString())
                 .with("SANDBOX_PORT", site -> Integer.toString(site.port("sandbox")))
                 .with("SANDBOX_BUSINESS_CENTRAL_PORT", site -> Integer.toString(site.port("sandbox-business-central")))
@@ -104,6 +108,7 @@ public final class Platform implements AutoCloseable {
                 .with("SANDBOX_EASYPOST_PORT", site -> Integer.toString(site.port("sandbox-easypost")))
                 .with("SANDBOX_SHOPIFY_PORT", site -> Integer.toString(site.port("sandbox-shopify")))
                 .with("SANDBOX_OPENBOXES_PORT", site -> Integer.toString(site.port("sandbox-openboxes")))
+                .with("SANDBOX_RECEIVER_PORT", site -> Integer.toString(site.port("sandbox-receiver")))
                 .with("SANDBOX_SFTP_PORT", site -> Integer.toString(site.port("sandbox-sftp")))
                 .with("SANDBOX_NIGHT_MS", "60000") // a night each minute, so that one can watch it
                 .with(BUSINESS_CENTRAL)
@@ -178,7 +183,9 @@ public final class Platform implements AutoCloseable {
                                 "carrier-easypost"),
                 JavaService.boot("visibility", "process-apis/visibility", 8203, STORES, caches)
                         .keepsData()
-                        .usesEvents(),
+                        .usesEvents()
+                        .with("ENTREPOT_WEBHOOK_KEY", site -> LOCAL_WEBHOOK_KEY)
+                        .with("ENTREPOT_WEBHOOK_LOCAL_RECEIVERS", site -> "true"),
                 JavaService.boot("governance", "process-apis/governance", 8204, STORES, caches)
                         .keepsData()
                         .usesEvents());

@@ -12,6 +12,7 @@ import io.entrepot.sandbox.faults.FaultyBackend;
 import io.entrepot.sandbox.openboxes.OpenBoxes;
 import io.entrepot.sandbox.protocol.Backend;
 import io.entrepot.sandbox.protocol.BackendServer;
+import io.entrepot.sandbox.receiver.PartnerReceiver;
 import io.entrepot.sandbox.shiphero.ShipHero;
 import io.entrepot.sandbox.shopify.Shopify;
 import io.entrepot.sandbox.work.Courier;
@@ -55,13 +56,16 @@ final class Sandbox implements AutoCloseable {
         var ediFaults = new Faults(clock, ThirdPartyWarehouse.FAULTS);
         this.sftp = SftpServer.start(text(Setting.SANDBOX_ADDRESS), settings.number(Setting.SANDBOX_SFTP_PORT), edi);
         var thirdParty = new ThirdPartyWarehouse(edi, clock, ediFaults, timing);
+        var receiver = new PartnerReceiver(clock);
+        var receiverFaults = new Faults(clock, PartnerReceiver.FAULTS);
         var systems = List.of(
                 new Controlled("erp", erp, erpFaults),
                 new Controlled("wms", wms, wmsFaults),
                 new Controlled("carrier", carrier, carrierFaults),
                 new Controlled("shop", shop, shopFaults),
                 new Controlled("openboxes", openBoxes, openBoxesFaults),
-                new Controlled("edi", thirdParty, ediFaults));
+                new Controlled("edi", thirdParty, ediFaults),
+                new Controlled("receiver", receiver, receiverFaults));
         this.files = stateFiles(systems);
         files.forEach(StateFile::load);
         serve(Setting.SANDBOX_PORT, new ControlDesk(systems, timing));
@@ -71,6 +75,7 @@ final class Sandbox implements AutoCloseable {
         serve(Setting.SANDBOX_EASYPOST_PORT, new FaultyBackend(carrier, carrierFaults));
         serve(Setting.SANDBOX_SHOPIFY_PORT, new FaultyBackend(shop, shopFaults));
         serve(Setting.SANDBOX_OPENBOXES_PORT, new FaultyBackend(openBoxes, openBoxesFaults));
+        serve(Setting.SANDBOX_RECEIVER_PORT, new FaultyBackend(receiver, receiverFaults));
         this.ticker = Ticker.start(works(systems));
     }
 
@@ -100,6 +105,10 @@ final class Sandbox implements AutoCloseable {
 
     int openBoxesPort() {
         return servers.get(5).port();
+    }
+
+    int receiverPort() {
+        return servers.get(6).port();
     }
 
     int sftpPort() {

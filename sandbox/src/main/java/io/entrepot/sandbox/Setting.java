@@ -11,6 +11,7 @@ enum Setting {
     SANDBOX_EASYPOST_PORT("8403", "port of EasyPost"),
     SANDBOX_SHOPIFY_PORT("8406", "port of Shopify"),
     SANDBOX_OPENBOXES_PORT("8404", "port of OpenBoxes"),
+    SANDBOX_RECEIVER_PORT("8407", "port of the partner's receiver of webhooks"),
     SANDBOX_SFTP_PORT("8405", "port of the third-party warehouse's SFTP server"),
     SANDBOX_STATE("", "directory that keeps the state over a restart; empty: memory only"),
     BUSINESS_CENTRAL_TENANT("sandbox", "tenant in the address of the token endpoint"),

@@ -40,8 +40,9 @@ final class TestSandbox implements AutoCloseable {
 
     static TestSandbox start(Map<String, String> settings) {
         var environment = new HashMap<>(FAST);
-        for (var system :
-                new String[] {"", "BUSINESS_CENTRAL_", "SHIPHERO_", "EASYPOST_", "SHOPIFY_", "OPENBOXES_", "SFTP_"}) {
+        for (var system : new String[] {
+            "", "BUSINESS_CENTRAL_", "SHIPHERO_", "EASYPOST_", "SHOPIFY_", "OPENBOXES_", "RECEIVER_", "SFTP_"
+        }) {
             environment.put("SANDBOX_" + system + "PORT", "0");
         }
         environment.putAll(settings);
@@ -54,6 +55,12 @@ final class TestSandbox implements AutoCloseable {
 
     Http control() {
         return Http.at(sandbox.controlPort(), Map.of());
+    }
+
+    Http receiver() {
+        return Http.at(
+                sandbox.receiverPort(),
+                Map.of("webhook-id", "MSG-1", "webhook-timestamp", "1764400000", "webhook-signature", "v1,abc="));
     }
 
     int sftpPort() {

@@ -2,7 +2,9 @@ package io.entrepot.partner;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import java.time.LocalDate;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.models.GroupedOpenApi;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,10 +31,11 @@ class ContractConfiguration {
     }
 
     @Bean
-    GroupedOpenApi secondVersion() {
+    GroupedOpenApi secondVersion(@Qualifier("webhookContract") OpenApiCustomizer webhooks) {
         return GroupedOpenApi.builder()
                 .group("v2")
                 .pathsToMatch("/partner/v2/**")
+                .addOpenApiCustomizer(webhooks)
                 .build();
     }
 

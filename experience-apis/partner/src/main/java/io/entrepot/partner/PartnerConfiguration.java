@@ -1,7 +1,9 @@
 package io.entrepot.partner;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import io.entrepot.foundation.security.AccessRules;
 import java.time.Clock;
@@ -24,6 +26,7 @@ class PartnerConfiguration {
             inBothVersions(access, "/partner/v2");
             access.scope(GET, "/partner/v2/availability/{item}/explanation", "availability:read")
                     .scope(GET, "/partner/v2/orders/{id}/milestones", "orders:read");
+            webhooks(access, "/partner/v2/webhooks");
         };
     }
 
@@ -33,6 +36,13 @@ class PartnerConfiguration {
                 .scope(GET, version + "/orders/{id}", "orders:read")
                 .scope(POST, version + "/orders", "orders:write")
                 .scope(POST, version + "/orders/{id}/cancellation", "orders:write");
+    }
+
+    private static void webhooks(AccessRules.Access access, String path) {
+        access.scope(GET, path + "/**", "webhooks:read")
+                .scope(POST, path + "/**", "webhooks:write")
+                .scope(PUT, path + "/**", "webhooks:write")
+                .scope(DELETE, path + "/**", "webhooks:write");
     }
 
     @Bean

@@ -50,7 +50,14 @@ class AccessTests {
         "GET,/partner/v2/orders/ORD-1,availability:read orders:write",
         "GET,/partner/v2/orders/ORD-1/milestones,availability:read orders:write",
         "POST,/partner/v2/orders,availability:read orders:read",
-        "POST,/partner/v2/orders/ORD-1/cancellation,availability:read orders:read"
+        "POST,/partner/v2/orders/ORD-1/cancellation,availability:read orders:read",
+        "GET,/partner/v2/webhooks,webhooks:write orders:read",
+        "POST,/partner/v2/webhooks,webhooks:read orders:write",
+        "PUT,/partner/v2/webhooks/WHK-1,webhooks:read orders:write",
+        "DELETE,/partner/v2/webhooks/WHK-1,webhooks:read orders:write",
+        "POST,/partner/v2/webhooks/WHK-1/secret,webhooks:read orders:write",
+        "GET,/partner/v2/webhooks/WHK-1/deliveries,webhooks:write orders:read",
+        "POST,/partner/v2/webhooks/WHK-1/replay,webhooks:read orders:write"
     })
     void refusesATokenWithoutTheScope(String method, String path, String scopes) {
         var token = TokenIssuer.partnerToken(AUDIENCE, "acme-retail", scopes);

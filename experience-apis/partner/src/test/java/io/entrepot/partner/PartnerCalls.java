@@ -11,7 +11,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TestComponent
 class PartnerCalls {
 
-    static final String SCOPES = "availability:read orders:read orders:write";
+    static final String SCOPES = "availability:read orders:read orders:write webhooks:read webhooks:write";
 
     private final MockMvcTester mvc;
 
@@ -65,6 +65,15 @@ class PartnerCalls {
 
     MvcTestResult cancelAt(String path) {
         return mvc.post().uri(path).header("Authorization", bearer(acme())).exchange();
+    }
+
+    MvcTestResult call(HttpMethod method, String path, String body) {
+        return mvc.method(method)
+                .uri(path)
+                .header("Authorization", bearer(acme()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     MvcTestResult with(String token, HttpMethod method, String uri) {

@@ -16,6 +16,10 @@ class VisibilityApplication {
 
     @Bean
     AccessRules accessRules() {
-        return access -> access.scope(HttpMethod.GET, "/visibility/v1/**", "visibility:read");
+        return access -> access.scope(HttpMethod.GET, "/visibility/v1/webhooks/**", "webhooks:read")
+                .scope(HttpMethod.POST, "/visibility/v1/webhooks/**", "webhooks:write")
+                .scope(HttpMethod.PUT, "/visibility/v1/webhooks/**", "webhooks:write")
+                .scope(HttpMethod.DELETE, "/visibility/v1/webhooks/**", "webhooks:write")
+                .scope(HttpMethod.GET, "/visibility/v1/timelines/**", "visibility:read");
     }
 }

@@ -8,7 +8,6 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.entrepot.canonical.milestone.MilestoneReached;
 import io.entrepot.foundation.events.Topic;
-import io.entrepot.foundation.testing.PostgresAndKafka;
 import io.entrepot.foundation.testing.PublishedContract;
 import io.entrepot.foundation.testing.TokenIssuer;
 import java.io.UnsupportedEncodingException;
@@ -23,18 +22,13 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The whole service: milestones come by Kafka and are found as timelines over HTTP. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = {PostgresAndKafka.class, TokenIssuer.class})
+@VisibilityTest
 class VisibilityApiTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

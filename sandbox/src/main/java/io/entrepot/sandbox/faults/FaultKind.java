@@ -12,6 +12,7 @@ public enum FaultKind {
     UNAUTHORIZED("unauthorized", Map.of()),
     NO_EFFECT("noEffect", Map.of()),
     ANSWER_LOST("answerLost", Map.of()),
+    NO_LONGER_WANTED("noLongerWanted", Map.of()),
     DUPLICATE_WEBHOOKS("duplicateWebhooks", Map.of("copies", Setting.NUMBER, "newMessageId", Setting.FLAG)),
     REORDER_WEBHOOKS("reorderWebhooks", Map.of("size", Setting.NUMBER, "milliseconds", Setting.NUMBER)),
     DROP_WEBHOOKS("dropWebhooks", Map.of()),

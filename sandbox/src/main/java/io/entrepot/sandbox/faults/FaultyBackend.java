@@ -49,6 +49,9 @@ public final class FaultyBackend implements Backend {
         if (faults.take(FaultKind.UNAUTHORIZED, subject) != null) {
             return standIn.refusal(401);
         }
+        if (faults.take(FaultKind.NO_LONGER_WANTED, subject) != null) {
+            return standIn.refusal(410);
+        }
         for (var kind : List.of(FaultKind.TOO_MANY_REQUESTS, FaultKind.UNAVAILABLE)) {
             var fault = faults.take(kind, subject);
             if (fault != null) {

@@ -31,6 +31,11 @@ final class MessageComparison {
         }
     }
 
+    /** The body of a call that we make is for its receiver what an answer is. */
+    void compareTold(Part before, Part after) {
+        compareContents(Direction.RESPONSE, before.at("content"), after.at("content"), "body");
+    }
+
     private void compareRequired(boolean was, boolean is, Part place) {
         if (is && !was) {
             findings.breaking("body-required", place, "the body is required now");

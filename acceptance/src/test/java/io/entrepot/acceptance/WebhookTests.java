@@ -1,0 +1,110 @@
+package io.entrepot.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import io.entrepot.acceptance.Http.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A partner subscribes, orders, and is told of every milestone by signed webhooks. */
+class WebhookTests {
+
+    private static final String ITEM = "SKU-0006";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Partner acme = Running.partner("acme-retail");
+    private final Sandbox sandbox = Running.sandbox();
+    private final String path = "/hooks/" + UUID.randomUUID();
+
+    @Test
+    void tellsAnOrderUpToItsDelivery() throws WebhookVerificationException {
+        acme.awaitStock(ITEM);
+        var webhook = subscribed();
+
+        var order = acme.ordered(Partner.order("PO-ACC-HOOK", ITEM, 1));
+        acme.awaitState(order, "DELIVERED");
+
+        await().atMost(PATIENCE).until(() -> milestones().contains("DELIVERED"));
+        assertThat(milestones()).contains("ORDER_ACCEPTED", "PACKED", "SHIPMENT_DEPARTED", "DELIVERED");
+        for (var message : received()) {
+            new Webhook(webhook.text("/secret")).verify(message.at("/body").asString(), headers(message));
+            assertThat(body(message).at("/type").asString()).isEqualTo("order.milestone");
+            assertThat(body(message).at("/data/reference").asString()).isEqualTo("PO-ACC-HOOK");
+        }
+        end(webhook);
+    }
+
+    @Test
+    void showsAFailedAttemptAndSendsAgain() {
+        var webhook = subscribed();
+        var address = "/partner/v2/webhooks/" + webhook.text("/id");
+        sandbox.fault("receiver", "{\"unavailable\":{\"count\":1,\"match\":\"" + path + "\"}}");
+
+        var delivery = acme.post(address + "/test", "application/json", "").text("/delivery");
+
+        await().atMost(PATIENCE).until(() -> received().size() == 1);
+        await().atMost(PATIENCE)
+                .until(() -> acme.get(address + "/deliveries/" + delivery)
+                        .text("/state")
+                        .equals("DELIVERED"));
+        var shown = acme.get(address + "/deliveries/" + delivery);
+        assertThat(shown.text("/attempts/0/outcome")).isEqualTo("REFUSED");
+        assertThat(shown.body().at("/attempts/0/status").asInt()).isEqualTo(503);
+        assertThat(shown.text("/attempts/1/outcome")).isEqualTo("TAKEN");
+        assertThat(acme.post(address + "/replay", "application/json", "{\"delivery\":\"" + delivery + "\"}")
+                        .status())
+                .isEqualTo(202);
+        await().atMost(PATIENCE).until(() -> received().size() == 2);
+        assertThat(received())
+                .allSatisfy(message -> assertThat(message.at("/id").asString()).isEqualTo(delivery));
+        assertThat(Running.partner("bluebird").get(address).status()).isEqualTo(404);
+        end(webhook);
+    }
+
+    private Answer subscribed() {
+        var receiver = Running.platform().url("sandbox-receiver").resolve(path);
+        var created = acme.post(
+                "/partner/v2/webhooks",
+                "application/json",
+                "{\"address\":\"%s\",\"eventTypes\":[\"order.milestone\"]}".formatted(receiver));
+        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
+        return created;
+    }
+
+    private void end(Answer webhook) {
+        assertThat(acme.delete("/partner/v2/webhooks/" + webhook.text("/id")).status())
+                .isEqualTo(204);
+    }
+
+    private List<JsonNode> received() {
+        var messages = sandbox.webhooks(path);
+        return StreamSupport.stream(messages.spliterator(), false).toList();
+    }
+
+    private List<String> milestones() {
+        return received().stream()
+                .map(message -> body(message).at("/data/milestone").asString())
+                .toList();
+    }
+
+    private static JsonNode body(JsonNode message) {
+        return JSON.readTree(message.at("/body").asString());
+    }
+
+    private static Map<String, List<String>> headers(JsonNode message) {
+        return Map.of(
+                "webhook-id", List.of(message.at("/id").asString()),
+                "webhook-timestamp", List.of(message.at("/timestamp").asString()),
+                "webhook-signature", List.of(message.at("/signature").asString()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Subscriptions over HTTP. */
+@NullMarked
+package io.entrepot.visibility.webhook.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Subscriptions. */
+@NullMarked
+package io.entrepot.visibility.webhook;
+
+import org.jspecify.annotations.NullMarked;
