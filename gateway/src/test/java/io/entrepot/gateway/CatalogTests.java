@@ -121,7 +121,8 @@ class CatalogTests {
                 .containsExactly(
                         "http://localhost:8080/partner/v1",
                         "http://localhost:8080/partner/v2",
-                        "http://localhost:8080/service-desk/v1");
+                        "http://localhost:8080/service-desk/v1",
+                        "http://localhost:8080/developer/v1");
         assertThat(JsonPath.<String>read(answer.body(), "$.linkset[0].anchor"))
                 .isEqualTo("http://localhost:8080/.well-known/api-catalog");
     }

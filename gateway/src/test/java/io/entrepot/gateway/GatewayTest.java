@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "entrepot.security.client.secret=s3cr:t",
             "entrepot.usage.kafka=127.0.0.1:1",
             "entrepot.usage.every=1d",
+            "entrepot.lifecycle.watch.every=1d",
             "entrepot.gateway.backends.partner.concurrency=4",
             "entrepot.gateway.plans.tiny.version=1",
             "entrepot.gateway.plans.tiny.burst=2",

@@ -202,7 +202,9 @@ public final class Platform implements AutoCloseable {
                                 "wms-openboxes",
                                 "threepl-x12",
                                 "storefront-shopify",
-                                "carrier-easypost"));
+                                "carrier-easypost"),
+                JavaService.boot("developer", "experience-apis/developer", 8103, STATELESS, caches)
+                        .calls("governance"));
     }
 
     /** Vendors' webhooks come in here too and are passed on to the system API that can check their signatures. */
@@ -210,7 +212,14 @@ public final class Platform implements AutoCloseable {
         return Stream.of(JavaService.boot("gateway", "gateway", 8080, STATELESS, caches)
                 .with("ENTREPOT_KAFKA_BOOTSTRAP", Site::kafkaBootstrap) // for usage, which it does not wait for
                 .with("ENTREPOT_USAGE_EVERY", site -> "5s") // so that people see their calls soon
-                .calls("partner", "service-desk", "wms-shiphero", "carrier-easypost", "storefront-shopify"));
+                .with("ENTREPOT_LIFECYCLE_SECRET", LocalSecrets.ofClient(GATEWAY_LIFECYCLE))
+                .calls(
+                        "partner",
+                        "service-desk",
+                        "developer",
+                        "wms-shiphero",
+                        "carrier-easypost",
+                        "storefront-shopify"));
     }
 
     private final RunningPlatform running;

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param deprecated from when on the version is deprecated
  * @param sunset when the version stops to answer
+ * @param retired when the version was retired; the build holds the record of its use against it
  * @param successor the major version to move to
  * @param documentation where people read about the version and, when it is deprecated, about moving on
  * @param brownOuts when the version is switched off for a while, to be noticed before its end
@@ -30,6 +31,7 @@ public record ApiVersion(
         @Nullable LocalDate released,
         @Nullable LocalDate deprecated,
         @Nullable LocalDate sunset,
+        @Nullable LocalDate retired,
         @Nullable Integer successor,
         @NotNull URI documentation,
         @DefaultValue List<@Valid BrownOut> brownOuts,

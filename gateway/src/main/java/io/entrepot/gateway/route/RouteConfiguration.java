@@ -42,7 +42,7 @@ class RouteConfiguration {
             RequestContracts contracts,
             ProblemAnswers problems) {
         var passage = new Passage(proxy, bulkheads(properties), tokens, problems);
-        return new RouterFactory(limits, contracts, passage, problems).routerOf(served.routes());
+        return new RouterFactory(limits, contracts, passage, problems).routerOf(served);
     }
 
     /** What no operation names leads nowhere, so that it may be open: its answer is 404 and not 401. */

@@ -36,10 +36,10 @@ class RouterFactory {
         this.problems = problems;
     }
 
-    RouterFunction<ServerResponse> routerOf(List<Route> routes) {
+    RouterFunction<ServerResponse> routerOf(ServedRoutes served) {
         var router = RouterFunctions.route();
-        routes.forEach(route -> add(router, route));
-        return router.route(fromOutside(), new Unrouted(Versions.of(routes), problems))
+        served.routes().forEach(route -> add(router, route));
+        return router.route(fromOutside(), new Unrouted(Versions.of(served.listed()), problems))
                 .build();
     }
 

@@ -2,12 +2,20 @@ package io.entrepot.gateway.route;
 
 import io.entrepot.gateway.lifecycle.ContradictoryLifecycle;
 import io.entrepot.gateway.lifecycle.Lifecycle;
+import io.entrepot.gateway.lifecycle.PublishedVersion;
+import io.entrepot.gateway.lifecycle.State;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The routes that lead somewhere: those of versions that are served, and those that belong to no version. */
-record ServedRoutes(List<Route> routes) {
+/**
+ * The routes that lead somewhere: those of versions that are served or were, and those that belong to no version.
+ *
+ * @param routes those of retired versions too, which stay open for consumers that hold them
+ * @param listed those that callers are told of
+ */
+record ServedRoutes(List<Route> routes, List<Route> listed) {
 
     /** Refuses a lifecycle and an address space that do not tell of the same versions. */
     static ServedRoutes of(List<Route> routes, Lifecycle lifecycle) {
@@ -17,7 +25,7 @@ record ServedRoutes(List<Route> routes) {
             throw new ContradictoryLifecycle(contradictions);
         }
         return new ServedRoutes(
-                routes.stream().filter(route -> isServed(route, lifecycle)).toList());
+                those(routes, lifecycle, state -> state != State.DRAFT), those(routes, lifecycle, State::isServed));
     }
 
     private static Stream<String> withoutRoute(List<Route> routes, Lifecycle lifecycle) {
@@ -35,10 +43,13 @@ record ServedRoutes(List<Route> routes) {
                 .map(path -> path + " has a route, but no entry");
     }
 
-    private static boolean isServed(Route route, Lifecycle lifecycle) {
-        return lifecycle
-                .at(route.path())
-                .map(version -> version.state().isServed())
-                .orElse(true);
+    private static List<Route> those(List<Route> routes, Lifecycle lifecycle, Predicate<State> fitting) {
+        return routes.stream()
+                .filter(route -> lifecycle
+                        .at(route.path())
+                        .map(PublishedVersion::state)
+                        .filter(fitting.negate())
+                        .isEmpty())
+                .toList();
     }
 }

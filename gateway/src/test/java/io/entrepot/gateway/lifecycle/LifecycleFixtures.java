@@ -1,7 +1,10 @@
 package io.entrepot.gateway.lifecycle;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
@@ -46,6 +49,20 @@ public final class LifecycleFixtures {
     /** The same with a part replaced, as it is read on a day. */
     public static Lifecycle aLifecycleWith(String right, String other, LocalDate today) {
         return read(SOUND.replace(right, other), today);
+    }
+
+    /** A guard that looked at a moment, when these consumers had called without consent and all else is known. */
+    public static EndGuard aGuard(Lifecycle lifecycle, Instant at, String... callers) {
+        var guard = new EndGuard();
+        var since = LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(30);
+        var use = new VersionUse(
+                since,
+                since,
+                Stream.of(callers)
+                        .map(caller -> new VersionUse.Caller(caller, null))
+                        .toList());
+        lifecycle.publicVersions().forEach(version -> guard.judge(version, use, at));
+        return guard;
     }
 
     static Lifecycle read(String yaml, LocalDate today) {

@@ -25,10 +25,12 @@ class ServedRoutesTests {
     }
 
     @Test
-    void doesNotServeARetiredVersion() {
+    void keepsTheRouteOfARetiredVersionForWhoHoldsItAndTellsNobody() {
         var retired = aLifecycleWith("state: deprecated", "state: retired", LocalDate.parse("2027-12-01"));
 
-        assertThat(served(retired, ALL)).containsExactly("/partner/v2", "/hooks/wms-shiphero");
+        assertThat(served(retired, ALL)).containsExactly(ALL);
+        assertThat(routes(retired, ALL).listed().stream().map(Route::path))
+                .containsExactly("/partner/v2", "/hooks/wms-shiphero");
         assertThat(served(retired, "/partner/v2")).containsExactly("/partner/v2");
     }
 
@@ -57,9 +59,13 @@ class ServedRoutesTests {
     }
 
     private static Stream<String> served(Lifecycle lifecycle, String... paths) {
+        return routes(lifecycle, paths).routes().stream().map(Route::path);
+    }
+
+    private static ServedRoutes routes(Lifecycle lifecycle, String... paths) {
         var routes = Stream.of(paths)
                 .map(path -> new Route(path, "service", DataSize.ofKilobytes(1), List.of()))
                 .toList();
-        return ServedRoutes.of(routes, lifecycle).routes().stream().map(Route::path);
+        return ServedRoutes.of(routes, lifecycle);
     }
 }

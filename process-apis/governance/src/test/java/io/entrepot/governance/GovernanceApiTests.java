@@ -166,6 +166,8 @@ class GovernanceApiTests {
                          "callers":[{"consumer":"acme-retail","calls":3,"operations":["placeOrder","readOrder"],
                            "firstDay":"%s","lastDay":"%s","endsOn":"%s"}],
                          "consents":[{"consumer":"acme-retail","endsOn":"%4$s","givenBy":"Ann"}]}""".formatted(today.minusDays(30), today.minusDays(3), today, today.plusDays(10)));
+        assertThat(text(get("/governance/v1/versions/experience/called/1/callers"), "$.countedSince"))
+                .isLessThanOrEqualTo(today.minusDays(31).toString());
         assertThat(path(get("/governance/v1/versions/experience/called/1/callers?days=31"), "$.callers[*].consumer"))
                 .isEqualTo(List.of("acme-retail", "bluebird"));
     }

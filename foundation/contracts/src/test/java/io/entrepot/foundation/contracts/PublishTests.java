@@ -178,6 +178,24 @@ class PublishTests {
     }
 
     @Test
+    void refusesToRetireWhatIsStillCalledWithoutConsent() throws IOException {
+        write("lifecycle.yaml", """
+                policy: {use-days: 30}
+                apis: [{layer: experience, name: partner, versions: [{major: 1, state: retired, retired: 2027-07-01}]}]
+                """);
+
+        assertThat(publish()).isEqualTo(1);
+        assertThat(said).contains("REFUSED partner v1 is retired, but usage.yaml does not say who calls it");
+
+        write("usage.yaml", """
+                exported: 2027-06-30
+                days: 30
+                versions: [{layer: experience, api: partner, major: 1, counted-since: 2027-01-01, callers: []}]
+                """);
+        assertThat(publish()).isZero();
+    }
+
+    @Test
     void refusesExemptionOfWhatDoesNotExist() throws IOException {
         write(
                 "rules.yaml",

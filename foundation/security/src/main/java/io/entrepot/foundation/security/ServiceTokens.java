@@ -4,6 +4,7 @@ import io.entrepot.foundation.backend.TransientBackendException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -33,12 +34,19 @@ public final class ServiceTokens {
     private final OAuth2AuthorizedClientManager clients;
 
     ServiceTokens(SecurityProperties properties) {
-        this.client = Objects.requireNonNull(properties.client().id(), "entrepot.security.client.id is missing");
+        this(
+                Objects.requireNonNull(properties.client().id(), "entrepot.security.client.id is missing"),
+                properties.client().secret(),
+                properties.tokenUri());
+    }
+
+    private ServiceTokens(String client, @Nullable String secret, String tokenUri) {
+        this.client = client;
         var registrations = new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId(client)
-                .clientSecret(properties.client().secret())
+                .clientSecret(secret)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .tokenUri(properties.tokenUri())
+                .tokenUri(tokenUri)
                 .build());
         var known = new AuthorizedClientServiceOAuth2AuthorizedClientManager(
                 registrations, new InMemoryOAuth2AuthorizedClientService(registrations));
@@ -67,6 +75,11 @@ public final class ServiceTokens {
         return client;
     }
 
+    /** The tokens of a second client, for a service that needs one with another purpose. */
+    public static ServiceTokens of(String client, @Nullable String secret, String tokenUri) {
+        return new ServiceTokens(client, secret, tokenUri);
+    }
+
     /** A token that is valid now. */
     public String current() {
         var request = OAuth2AuthorizeRequest.withClientRegistrationId(REGISTRATION)
@@ -81,7 +94,8 @@ public final class ServiceTokens {
         }
     }
 
-    ClientHttpRequestInterceptor interceptor() {
+    /** Puts the token on every call of a client. */
+    public ClientHttpRequestInterceptor interceptor() {
         return (request, body, execution) -> {
             request.getHeaders().set(HttpHeaders.AUTHORIZATION, "Bearer " + current());
             return execution.execute(request, body);

@@ -2,12 +2,10 @@ package io.entrepot.gateway.lifecycle.web;
 
 import io.entrepot.foundation.security.CheckedToken;
 import io.entrepot.foundation.web.ProblemType;
-import io.entrepot.foundation.web.Problems;
 import io.entrepot.gateway.identity.ConsumerName;
 import io.entrepot.gateway.lifecycle.ApiVersion.BrownOut;
-import io.entrepot.gateway.lifecycle.EndedCall;
+import io.entrepot.gateway.lifecycle.EndGuard;
 import io.entrepot.gateway.lifecycle.PublishedVersion;
-import io.entrepot.gateway.lifecycle.State;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,21 +14,22 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nobody call a version that is retired, that has ended for the caller, or that is browned out just now. */
+/** Lets nobody call a version that has ended for the caller, or that is browned out just now. */
 class EndOfVersion extends OncePerRequestFilter {
 
     private final VersionsAtPaths versions;
-    private final Problems problems;
+    private final EndGuard guard;
+    private final Refusals refusals;
     private final Clock clock;
 
-    EndOfVersion(VersionsAtPaths versions, Problems problems, Clock clock) {
+    EndOfVersion(VersionsAtPaths versions, EndGuard guard, Refusals refusals, Clock clock) {
         this.versions = versions;
-        this.problems = problems;
+        this.guard = guard;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -48,36 +47,20 @@ class EndOfVersion extends OncePerRequestFilter {
     private boolean isOpen(PublishedVersion ending, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var now = clock.instant();
-        var sunset = ending.version().sunsetFor(consumer());
-        sunset.ifPresent(moment -> response.setHeader(EndingHeaders.SUNSET, FieldDates.imfFixdate(moment)));
-        if (ending.state() == State.RETIRED
-                || sunset.filter(end -> !now.isBefore(end)).isPresent()) {
-            EndedCall.mark(request);
-            refuse(ProblemType.VERSION_RETIRED, "This version has ended.", ending, request, response);
+        var consumer = consumer();
+        ending.version()
+                .sunsetFor(consumer)
+                .ifPresent(moment -> response.setHeader(EndingHeaders.SUNSET, FieldDates.imfFixdate(moment)));
+        if (guard.hasEnded(ending, consumer, now)) {
+            refusals.ended(ending, request, response);
             return false;
         }
         var brownOut = ending.version().brownOutAt(now);
         if (brownOut.isPresent()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, seconds(now, brownOut.get()));
-            refuse(ProblemType.VERSION_BROWNED_OUT, saying(brownOut.get()), ending, request, response);
+            refusals.write(ProblemType.VERSION_BROWNED_OUT, saying(brownOut.get()), ending, request, response);
         }
         return brownOut.isEmpty();
-    }
-
-    private void refuse(
-            ProblemType type,
-            String what,
-            PublishedVersion ending,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        var successor = ending.successor().map(PublishedVersion::path);
-        var detail =
-                what + successor.map(path -> " Its successor is " + path + ".").orElse("");
-        var members = successor
-                .<Map<String, Object>>map(path -> Map.of("successor", path))
-                .orElse(Map.of());
-        problems.write(type, detail, members, request, response);
     }
 
     private static String saying(BrownOut brownOut) {

@@ -1,6 +1,7 @@
 package io.entrepot.gateway.lifecycle.web;
 
 import io.entrepot.foundation.web.Problems;
+import io.entrepot.gateway.lifecycle.EndGuard;
 import io.entrepot.gateway.lifecycle.Lifecycle;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -27,9 +28,18 @@ class LifecycleWebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<EndOfVersion> endOfVersion(VersionsAtPaths versions, Problems problems, Clock clock) {
+    FilterRegistrationBean<EndForAll> endForAll(VersionsAtPaths versions, EndGuard guard, Problems problems) {
         return registered(
-                new EndOfVersion(versions, problems, clock), SecurityFilterProperties.DEFAULT_FILTER_ORDER + STEP);
+                new EndForAll(versions, guard, new Refusals(problems)),
+                SecurityFilterProperties.DEFAULT_FILTER_ORDER - STEP + 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<EndOfVersion> endOfVersion(
+            VersionsAtPaths versions, EndGuard guard, Problems problems, Clock clock) {
+        return registered(
+                new EndOfVersion(versions, guard, new Refusals(problems), clock),
+                SecurityFilterProperties.DEFAULT_FILTER_ORDER + STEP);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> registered(F filter, int order) {

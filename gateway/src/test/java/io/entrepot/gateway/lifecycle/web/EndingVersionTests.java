@@ -1,11 +1,14 @@
 package io.entrepot.gateway.lifecycle.web;
 
 import static io.entrepot.gateway.lifecycle.LifecycleFixtures.TODAY;
+import static io.entrepot.gateway.lifecycle.LifecycleFixtures.aGuard;
 import static io.entrepot.gateway.lifecycle.LifecycleFixtures.aLifecycle;
 import static io.entrepot.gateway.lifecycle.LifecycleFixtures.aLifecycleWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.foundation.web.Problems;
+import io.entrepot.gateway.lifecycle.EndGuard;
+import io.entrepot.gateway.lifecycle.EndedCall;
 import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.ServletException;
@@ -46,6 +49,8 @@ class EndingVersionTests {
             JsonMapper.builder()
                     .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                     .build());
+
+    private MockHttpServletRequest request = new MockHttpServletRequest();
 
     @AfterEach
     void forgetTheCaller() {
@@ -164,6 +169,41 @@ class EndingVersionTests {
     }
 
     @Test
+    void staysPastItsSunsetForWhoStillCallsAndSaysSo() throws ServletException, IOException {
+        var now = "2027-07-02T00:00:00Z";
+        var guard = aGuard(aLifecycle(), Instant.parse(now), "slow-payer");
+
+        var held = call(aLifecycle(), guard, "/partner/v1/orders", now, "slow-payer");
+        assertThat(held.getStatus()).isEqualTo(200);
+        assertThat(held.getHeader("Sunset")).isEqualTo("Thu, 01 Jul 2027 00:00:00 GMT");
+        assertThat(EndedCall.isMarked(request)).isFalse();
+
+        assertThat(call(aLifecycle(), guard, "/partner/v1/orders", now, "somebody-else")
+                        .getStatus())
+                .isEqualTo(410);
+        assertThat(EndedCall.isMarked(request)).isTrue();
+    }
+
+    @Test
+    void asksForATokenOnlyWhileSomebodyHoldsARetiredVersion() throws ServletException, IOException {
+        var retired = aLifecycleWith("state: deprecated", "state: retired", LocalDate.parse("2027-12-01"));
+        var now = Instant.parse("2027-12-02T00:00:00Z");
+
+        assertThat(beforeTheToken(retired, aGuard(retired, now))).isEqualTo(410);
+        assertThat(beforeTheToken(retired, aGuard(retired, now, "slow-payer"))).isEqualTo(200);
+        assertThat(beforeTheToken(retired, new EndGuard())).isEqualTo(200);
+        assertThat(beforeTheToken(aLifecycle(), aGuard(aLifecycle(), now))).isEqualTo(200);
+    }
+
+    private int beforeTheToken(Lifecycle lifecycle, EndGuard guard) throws ServletException, IOException {
+        var answer = new MockHttpServletResponse();
+        var filter = new EndForAll(new VersionsAtPaths(lifecycle), guard, new Refusals(problems));
+        new MockFilterChain(new Nothing(), filter)
+                .doFilter(new MockHttpServletRequest("GET", "/partner/v1/orders"), answer);
+        return answer.getStatus();
+    }
+
+    @Test
     void promisesNoSuccessorThatThereIsNot() throws ServletException, IOException {
         var alone = aLifecycleWith("successor: 2", "", TODAY);
 
@@ -182,15 +222,24 @@ class EndingVersionTests {
 
     private MockHttpServletResponse call(Lifecycle lifecycle, String path, String now, @Nullable String consumer)
             throws ServletException, IOException {
+        return call(lifecycle, aGuard(lifecycle, Instant.parse(now)), path, now, consumer);
+    }
+
+    private MockHttpServletResponse call(
+            Lifecycle lifecycle, EndGuard guard, String path, String now, @Nullable String consumer)
+            throws ServletException, IOException {
         if (consumer != null) {
             var token = Jwt.withTokenValue("t").header("alg", "none").claim("partner", consumer);
             SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token.build()));
         }
         var versions = new VersionsAtPaths(lifecycle);
-        var end = new EndOfVersion(versions, problems, Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        var refusals = new Refusals(problems);
+        var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        var end = new EndOfVersion(versions, guard, refusals, clock);
         var answer = new MockHttpServletResponse();
-        new MockFilterChain(new Nothing(), new EndingHeaders(versions), end)
-                .doFilter(new MockHttpServletRequest("GET", path), answer);
+        request = new MockHttpServletRequest("GET", path);
+        new MockFilterChain(new Nothing(), new EndingHeaders(versions), new EndForAll(versions, guard, refusals), end)
+                .doFilter(request, answer);
         return answer;
     }
 

@@ -3,6 +3,7 @@ package io.entrepot.governance.usage;
 import io.entrepot.canonical.usage.CallsCounted;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The counts of all days. */
 public interface Usage {
@@ -15,4 +16,7 @@ public interface Usage {
 
     /** Who called the version since this day, with an answer that was not the version's end. */
     List<VersionCaller> callersOf(VersionId version, LocalDate since);
+
+    /** The first day of which anything is known; before it, that nobody called is not known. */
+    Optional<LocalDate> countedSince();
 }

@@ -1,6 +1,7 @@
 package io.entrepot.foundation.contracts.publishing;
 
 import io.entrepot.foundation.contracts.lint.Ruleset;
+import io.entrepot.foundation.contracts.retirement.Retirements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,13 @@ public final class Publication {
                 .filter(exemption -> !rules.rules().contains(exemption.rule()) || !folder.has(exemption.document()))
                 .map(exemption -> "rules.yaml exempts %s from %s, one of which is unknown"
                         .formatted(exemption.document(), exemption.rule()));
-        return Stream.of(orphans, nameless, hashes.violations().stream(), changelog.gaps())
+        var retirements = new Retirements(folder.lifecycle(), folder.usage());
+        return Stream.of(
+                        orphans,
+                        nameless,
+                        hashes.violations().stream(),
+                        changelog.gaps(),
+                        retirements.faults().stream())
                 .flatMap(faults -> faults)
                 .toList();
     }

@@ -18,6 +18,7 @@ public final class PublishedFolder {
 
     private static final String REVISIONS = "published";
     private static final String LIFECYCLE = "lifecycle.yaml";
+    private static final String USAGE = "usage.yaml";
 
     private final Path root;
 
@@ -54,13 +55,26 @@ public final class PublishedFolder {
 
     /** A version whose life is over has revisions and no document any more. */
     boolean isRetired(Api api) {
-        return has(LIFECYCLE)
-                && Document.read(root.resolve(LIFECYCLE)).root().at("apis").elements().stream()
-                        .filter(known -> known.at("layer").text().equals(api.layer())
-                                && known.at("name").text().equals(api.name()))
-                        .flatMap(known -> known.at("versions").elements().stream())
-                        .filter(version -> version.at("major").text().equals(String.valueOf(api.major())))
-                        .anyMatch(version -> version.at("state").text().equals("retired"));
+        return lifecycle().root().at("apis").elements().stream()
+                .filter(known -> known.at("layer").text().equals(api.layer())
+                        && known.at("name").text().equals(api.name()))
+                .flatMap(known -> known.at("versions").elements().stream())
+                .filter(version -> version.at("major").text().equals(String.valueOf(api.major())))
+                .anyMatch(version -> version.at("state").text().equals("retired"));
+    }
+
+    /** Empty where there is none. */
+    public Document lifecycle() {
+        return has(LIFECYCLE) ? Document.read(root.resolve(LIFECYCLE)) : Document.parse("");
+    }
+
+    /** The record of who called the versions that end; empty where there is none. */
+    Document usage() {
+        return has(USAGE) ? Document.read(root.resolve(USAGE)) : Document.parse("");
+    }
+
+    public void writeUsage(String text) {
+        write(USAGE, text);
     }
 
     public Document rules() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -91,6 +92,13 @@ class JdbcUsage implements Usage {
                 .param("ended", StatusClass.ENDED.name())
                 .query((row, number) -> caller(row))
                 .list();
+    }
+
+    @Override
+    public Optional<LocalDate> countedSince() {
+        return jdbc.sql("SELECT day FROM usage ORDER BY day LIMIT 1")
+                .query((row, number) -> day(row, "day"))
+                .optional();
     }
 
     private static int major(CallsCounted.Count count) {

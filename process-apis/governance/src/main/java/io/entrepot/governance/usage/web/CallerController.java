@@ -49,6 +49,9 @@ class CallerController {
                     @Min(1) @Max(MOST_DAYS) int days) {
         var version = new VersionId(layer, api, major);
         var since = LocalDate.now(clock).minusDays(days);
-        return CallersResponse.of(version, since, usage.callersOf(version, since), consents.ofVersion(version));
+        return CallersResponse.of(
+                new CallersResponse.Span(version, since, usage.countedSince().orElse(null)),
+                usage.callersOf(version, since),
+                consents.ofVersion(version));
     }
 }

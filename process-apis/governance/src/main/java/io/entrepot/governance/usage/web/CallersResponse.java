@@ -18,6 +18,11 @@ record CallersResponse(
 
         @Schema(description = "The first day that was looked at, in UTC") @NotNull LocalDate since,
 
+        @Schema(
+                description =
+                        "The first day of which anything is known; if it is after `since`, that nobody else called is not known")
+        @Nullable LocalDate countedSince,
+
         @NotNull List<Caller> callers,
 
         @Schema(description = "All consents that hold, also of consumers that did not call") @NotNull List<Agreement> consents) {
@@ -43,12 +48,18 @@ record CallersResponse(
             @NotNull String givenBy,
             @NotNull Instant recordedAt) {}
 
-    static CallersResponse of(VersionId version, LocalDate since, List<VersionCaller> callers, List<Consent> consents) {
+    /** What was looked at. */
+    record Span(
+            VersionId version, LocalDate since, @Nullable LocalDate countedSince) {}
+
+    static CallersResponse of(Span span, List<VersionCaller> callers, List<Consent> consents) {
+        var version = span.version();
         return new CallersResponse(
                 version.layer(),
                 version.api(),
                 version.major(),
-                since,
+                span.since(),
+                span.countedSince(),
                 callers.stream().map(caller -> caller(caller, consents)).toList(),
                 consents.stream().map(CallersResponse::agreement).toList());
     }

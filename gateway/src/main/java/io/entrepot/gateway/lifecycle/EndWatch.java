@@ -1,0 +1,107 @@
+package io.entrepot.gateway.lifecycle;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks again and again who calls the versions that end, has the guard judge it, and says loudly whom a version stays for. */
+class EndWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndWatch.class);
+
+    private final List<PublishedVersion> ending;
+    private final int days;
+    private final VersionUses uses;
+    private final EndGuard guard;
+    private final Clock clock;
+    private final Map<String, Set<String>> said = new ConcurrentHashMap<>();
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+
+    EndWatch(Lifecycle lifecycle, VersionUses uses, EndGuard guard, Clock clock, MeterRegistry meters) {
+        this.ending = lifecycle
+                .publicVersions()
+                .filter(version -> version.state().isEnding())
+                .toList();
+        this.days = lifecycle.policy().useDays();
+        this.uses = uses;
+        this.guard = guard;
+        this.clock = clock;
+        ending.forEach(version -> watch(version, meters));
+    }
+
+    void look() {
+        ending.forEach(this::look);
+    }
+
+    private void look(PublishedVersion version) {
+        try {
+            if (guard.judge(version, uses.of(version, days), clock.instant())) {
+                noteKnown(version);
+            } else {
+                noteUnknown(version, "not all calls of the last " + days + " days are known");
+            }
+        } catch (RuntimeException away) {
+            noteUnknown(version, String.valueOf(away.getMessage()));
+        }
+    }
+
+    private void noteKnown(PublishedVersion version) {
+        if (unknown.remove(version.contractPath())) {
+            LOG.info("It is known again who calls {}", version);
+        }
+        var held = guard.heldBy(version).orElse(Set.of());
+        if (!held.equals(said.put(version.contractPath(), held)) && isOver(version)) {
+            LOG.warn(
+                    "{} is over, but stays for {}, who called within {} days and did not consent to its end",
+                    version,
+                    held.isEmpty() ? "nobody" : held,
+                    days);
+        }
+    }
+
+    /** Said once until it is known again. */
+    private void noteUnknown(PublishedVersion version, String reason) {
+        if (unknown.add(version.contractPath())) {
+            LOG.warn("{} does not end, since it is not known who calls it: {}", version, reason);
+        }
+    }
+
+    private boolean isOver(PublishedVersion version) {
+        return version.state() == State.RETIRED
+                || version.version()
+                        .sunsetFor(null)
+                        .filter(end -> !clock.instant().isBefore(end))
+                        .isPresent();
+    }
+
+    private void watch(PublishedVersion version, MeterRegistry meters) {
+        var tags = Tags.of(
+                "api",
+                version.api().name(),
+                "major",
+                Integer.toString(version.version().major()));
+        Gauge.builder("entrepot.lifecycle.callers", guard, watched -> callers(watched, version))
+                .description("Consumers that call a version which ends, and did not consent")
+                .tags(tags)
+                .register(meters);
+        Gauge.builder("entrepot.lifecycle.held", guard, watched -> isOver(version) ? callers(watched, version) : 0)
+                .description("Consumers for which a version stays past its end")
+                .tags(tags)
+                .register(meters);
+        Gauge.builder("entrepot.lifecycle.unknown", unknown, away -> away.contains(version.contractPath()) ? 1 : 0)
+                .description("1 while it is not known who calls a version which ends")
+                .tags(tags)
+                .register(meters);
+    }
+
+    private static double callers(EndGuard guard, PublishedVersion version) {
+        return guard.heldBy(version).map(Set::size).orElse(0);
+    }
+}

@@ -1,0 +1,8 @@
+package io.entrepot.gateway.lifecycle;
+
+/** Knows who calls the versions. */
+public interface VersionUses {
+
+    /** The use today and in so many days before it; fails where it cannot be known. */
+    VersionUse of(PublishedVersion version, int days);
+}
