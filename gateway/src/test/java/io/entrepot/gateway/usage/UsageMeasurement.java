@@ -1,5 +1,7 @@
 package io.entrepot.gateway.usage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.entrepot.foundation.usage.Tally;
 import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.entrepot.gateway.lifecycle.LifecycleFixtures;
@@ -12,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -21,15 +24,14 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Tells what counting adds to a call: a plain loop after warming up, run by hand and not a test. */
-final class UsageMeasurement {
+/** Tells what counting adds to a call: a plain loop after warming up, run by hand: {@code -Dtest=UsageMeasurement -Dtest.compilation=}. */
+class UsageMeasurement {
 
     private static final int CALLS = 3_000_000;
     private static final int ROUNDS = 5;
 
-    private UsageMeasurement() {}
-
-    static void main() throws Exception {
+    @Test
+    void measure() throws Exception {
         var filter = filter(LifecycleFixtures.aLifecycle());
         for (int threads : new int[] {1, 2, 64}) {
             for (int round = 1; round <= ROUNDS; round++) {
@@ -38,7 +40,9 @@ final class UsageMeasurement {
                         threads, round, nanosPerCall(filter, threads));
             }
         }
-        System.out.printf("refused before the router: %.0f ns%n", refused(filter));
+        var refused = refused(filter);
+        System.out.printf("refused before the router: %.0f ns%n", refused);
+        assertThat(refused).isPositive();
     }
 
     private static double nanosPerCall(UsageFilter filter, int threads) throws Exception {
