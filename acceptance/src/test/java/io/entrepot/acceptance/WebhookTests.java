@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +70,33 @@ class WebhookTests {
                 .allSatisfy(message -> assertThat(message.at("/id").asString()).isEqualTo(delivery));
         assertThat(Running.partner("bluebird").get(address).status()).isEqualTo(404);
         end(webhook);
+    }
+
+    @Test
+    void sendsAgainWhatACrashLeftOnItsWay() {
+        var webhook = subscribed();
+        var address = "/partner/v2/webhooks/" + webhook.text("/id");
+        sandbox.fault("receiver", "{\"delay\":{\"milliseconds\":6000,\"count\":1,\"match\":\"" + path + "\"}}");
+        var delivery = acme.post(address + "/test", "application/json", "").text("/delivery");
+        await().atMost(PATIENCE)
+                .until(() -> acme.get(address + "/deliveries")
+                                .body()
+                                .at("/deliveries/0/attempts")
+                                .asInt()
+                        == 1);
+
+        Running.platform().kill("visibility");
+        Running.platform().restart("visibility");
+
+        await().atMost(PATIENCE.multipliedBy(3)).until(() -> received().size() == 2);
+        assertThat(received()).allSatisfy(message -> assertThat(message.at("/id").asString())
+                .isEqualTo(delivery));
+        end(webhook);
+    }
+
+    @AfterEach
+    void mend() {
+        sandbox.mend();
     }
 
     private Answer subscribed() {

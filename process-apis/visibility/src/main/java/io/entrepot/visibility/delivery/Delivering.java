@@ -49,12 +49,14 @@ public final class Delivering {
      */
     public record Patience(RetrySchedule schedule, Duration lastingFailure) {}
 
-    public void deliver(Claim claim) {
+    /** Answers what became of the attempt. */
+    public Outcome deliver(Claim claim) {
         var started = clock.instant();
         var answer = receiver.send(claim, started);
         var ended = clock.instant();
         var attempt = new Attempt(claim.attempt(), started, Duration.between(started, ended), answer);
         transaction.accept(() -> settle(claim, attempt, ended));
+        return answer.outcome();
     }
 
     private void settle(Claim claim, Attempt attempt, Instant now) {

@@ -7,6 +7,7 @@ import io.entrepot.visibility.delivery.Receiver;
 import io.entrepot.visibility.delivery.RetrySchedule;
 import io.entrepot.visibility.webhook.Subscribing;
 import io.entrepot.visibility.webhook.Webhooks;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,8 +46,9 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Dispatcher dispatcher(Deliveries deliveries, Delivering delivering, DispatchProperties properties) {
-        return new Dispatcher(deliveries, delivering, properties.inFlight());
+    Dispatcher dispatcher(
+            Deliveries deliveries, Delivering delivering, DispatchProperties properties, MeterRegistry meters) {
+        return new Dispatcher(deliveries, delivering, properties.inFlight(), meters);
     }
 
     @Bean

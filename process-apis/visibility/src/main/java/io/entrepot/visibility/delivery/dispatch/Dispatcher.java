@@ -3,6 +3,8 @@ package io.entrepot.visibility.delivery.dispatch;
 import io.entrepot.visibility.delivery.Claim;
 import io.entrepot.visibility.delivery.Deliveries;
 import io.entrepot.visibility.delivery.Delivering;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,16 +17,19 @@ import org.slf4j.LoggerFactory;
 class Dispatcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final String ATTEMPTS = "entrepot.webhooks.attempts";
 
     private final Deliveries deliveries;
     private final Delivering delivering;
+    private final MeterRegistry meters;
     private final Semaphore free;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("webhook-", 0).factory());
 
-    Dispatcher(Deliveries deliveries, Delivering delivering, int inFlight) {
+    Dispatcher(Deliveries deliveries, Delivering delivering, int inFlight, MeterRegistry meters) {
         this.deliveries = deliveries;
         this.delivering = delivering;
+        this.meters = meters;
         this.free = new Semaphore(inFlight);
     }
 
@@ -59,8 +64,10 @@ class Dispatcher implements AutoCloseable {
     }
 
     private void deliver(Claim claim) {
+        var attempt = Timer.start(meters);
         try {
-            delivering.deliver(claim);
+            var outcome = delivering.deliver(claim);
+            attempt.stop(meters.timer(ATTEMPTS, "outcome", outcome.name()));
         } catch (RuntimeException broken) {
             LOG.warn("Delivery {} is not settled and is sent again: {}", claim.id(), broken.getMessage());
         } finally {

@@ -8,6 +8,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import io.entrepot.foundation.cases.CaseFilter;
 import io.entrepot.foundation.cases.ExceptionCases;
+import io.entrepot.foundation.schedule.retention.Retention;
 import io.entrepot.visibility.Milestones;
 import io.entrepot.visibility.MovableClock;
 import io.entrepot.visibility.VisibilityTest;
@@ -18,6 +19,7 @@ import io.entrepot.visibility.delivery.Deliveries;
 import io.entrepot.visibility.delivery.Receiver;
 import io.entrepot.visibility.webhook.WebhookCase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,6 +59,9 @@ class DeliveryTests {
 
     @Autowired
     ExceptionCases cases;
+
+    @Autowired
+    Retention retention;
 
     @Autowired
     JdbcClient jdbc;
@@ -334,6 +339,37 @@ class DeliveryTests {
     }
 
     @Test
+    void replaysAllOrWhatWasNotTaken() {
+        var stub = ReceiverStub.answering("replays", 200);
+        var webhook = calls.subscribe("acme-retail", stub.address(), "order.milestone");
+        var began = clock.instant().minusSeconds(1);
+        sendUntilAttempted(webhook, calls.test(webhook), 1);
+        stub.nowAnswers(aResponse().withStatus(400));
+        var failed = calls.test(webhook);
+        sendUntilAttempted(webhook, failed, 1);
+        jdbc.sql("UPDATE delivery SET state = 'FAILED', due_at = NULL WHERE delivery_id = :id")
+                .param("id", failed)
+                .update();
+
+        assertThat(replayed(webhook, began, true)).isEqualTo(1);
+        assertThat(replayed(webhook, began, false)).isEqualTo(1);
+        assertThat(replayed(webhook, clock.instant().plusSeconds(1), false)).isZero();
+    }
+
+    @Test
+    void keepsDeliveriesForThirtyDays() {
+        var webhook = calls.subscribe("acme-retail", "http://127.0.0.1:9009/", "order.milestone");
+        calls.test(webhook);
+
+        clock.advance(Duration.ofDays(29));
+        retention.clear(clock.instant());
+        awaitDeliveries(webhook, 1);
+        clock.advance(Duration.ofDays(2));
+        retention.clear(clock.instant());
+        awaitDeliveries(webhook, 0);
+    }
+
+    @Test
     void signsWithBothSecretsUntilTheFirstEnds() throws WebhookSigningException {
         var stub = ReceiverStub.answering("rotation", 200);
         var webhook = calls.subscribe("acme-retail", stub.address(), "order.milestone");
@@ -346,6 +382,12 @@ class DeliveryTests {
         assertThat(signature(stub, 0, second)).isSubstringOf(sent(stub, 0));
         assertThat(signature(stub, 0, webhook.secret())).isSubstringOf(sent(stub, 0));
         assertThat(sent(stub, 1)).isEqualTo(signature(stub, 1, second));
+    }
+
+    private int replayed(Subscribed webhook, Instant since, boolean onlyFailed) {
+        var answer = calls.replay(webhook, "{\"since\":\"%s\",\"onlyFailed\":%s}".formatted(since, onlyFailed));
+        assertThat(answer).hasStatus(202);
+        return Integer.parseInt(WebhookCalls.text(answer, "$.deliveries"));
     }
 
     private static String sent(ReceiverStub stub, int index) {

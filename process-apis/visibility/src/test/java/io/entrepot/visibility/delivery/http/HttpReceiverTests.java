@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpReceiverTests {
 
     private static final WireMockServer SERVER =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort());
     private static final ScheduledExecutorService DEADLINES = Executors.newSingleThreadScheduledExecutor();
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
@@ -149,6 +149,15 @@ class HttpReceiverTests {
         answers(aResponse().withStatus(410));
 
         assertThat(send(local(), "/hooks").outcome()).isEqualTo(Outcome.GONE);
+    }
+
+    @Test
+    void sendsNothingToAReceiverThatCannotProveItsName() {
+        answers(aResponse().withStatus(204));
+
+        assertThat(call(local(), "https://127.0.0.1:" + SERVER.httpsPort() + "/").outcome())
+                .isEqualTo(Outcome.UNREACHABLE);
+        assertThat(SERVER.getAllServeEvents()).isEmpty();
     }
 
     @Test
