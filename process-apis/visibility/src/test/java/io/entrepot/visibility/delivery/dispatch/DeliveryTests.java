@@ -20,6 +20,7 @@ import io.entrepot.visibility.delivery.Receiver;
 import io.entrepot.visibility.webhook.WebhookCase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -231,6 +232,33 @@ class DeliveryTests {
         sendUntilReceived(quick, 20);
 
         assertThat(slow.received()).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void doesNotLetABacklogHoldUpAnother() {
+        var buried = calls.subscribe("buried", "http://127.0.0.1:9009/", "order.milestone");
+        jdbc.sql("""
+                        INSERT INTO delivery (delivery_id, webhook_id, event, type, subject, body, state, created_at, due_at)
+                        SELECT 'MSG-' || lpad(n::text, 26, '0'), :webhook, n::text, 'WEBHOOK_TEST', 'order ' || n / 10, '{}', 'PENDING',
+                            :now, :now FROM generate_series(1, 100000) n""")
+                .param("webhook", buried.id())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("ANALYZE delivery").update();
+        var quick = ReceiverStub.answering("unburied", 200);
+        var other = calls.subscribe("unburied", quick.address(), "order.milestone");
+        calls.test(other);
+        var before = System.nanoTime();
+
+        var claims = deliveries.claim(100);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(500));
+        assertThat(claims)
+                .filteredOn(claim -> claim.webhook().value().equals(other.id()))
+                .hasSize(1);
+        assertThat(claims)
+                .filteredOn(claim -> claim.webhook().value().equals(buried.id()))
+                .hasSize(4);
     }
 
     @Test
