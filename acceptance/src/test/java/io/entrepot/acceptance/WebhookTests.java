@@ -89,8 +89,8 @@ class WebhookTests {
         Running.platform().restart("visibility");
 
         await().atMost(PATIENCE.multipliedBy(3)).until(() -> received().size() == 2);
-        assertThat(received()).allSatisfy(message -> assertThat(message.at("/id").asString())
-                .isEqualTo(delivery));
+        assertThat(received())
+                .allSatisfy(message -> assertThat(message.at("/id").asString()).isEqualTo(delivery));
         end(webhook);
     }
 
