@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Looks again and again who calls the versions that end, has the guard judge it, and says loudly whom a version stays for. */
 class EndWatch {
@@ -69,7 +70,8 @@ class EndWatch {
     /** Said once until it is known again. */
     private void noteUnknown(PublishedVersion version, String reason) {
         if (unknown.add(version.contractPath())) {
-            LOG.warn("{} does not end, since it is not known who calls it: {}", version, reason);
+            LOG.atLevel(isOver(version) ? Level.WARN : Level.INFO)
+                    .log("{} does not end while it is not known who calls it: {}", version, reason);
         }
     }
 

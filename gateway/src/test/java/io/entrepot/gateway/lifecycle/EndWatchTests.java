@@ -60,7 +60,7 @@ class EndWatchTests {
         watch.look();
 
         assertThat(guard.hasEnded(version(), "partner-x", AFTER_ITS_SUNSET)).isFalse();
-        assertThat(output).containsOnlyOnce("partner v1 does not end, since it is not known who calls it");
+        assertThat(output).containsOnlyOnce("partner v1 does not end while it is not known who calls it");
         assertThat(gauge("unknown")).isEqualTo(1);
 
         uses.isAway = false;

@@ -137,7 +137,7 @@ class BufferedTeller<K> implements Teller<K> {
         meter.lost(batch);
         if (!isLossLogged) {
             isLossLogged = true;
-            LOG.warn("Usage is lost from {} on: too much of it waits", batch.from());
+            LOG.warn("Usage is lost from {} on: it could not be told in time", batch.from());
         }
     }
 }
