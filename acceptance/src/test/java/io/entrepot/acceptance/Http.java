@@ -65,7 +65,7 @@ final class Http {
         return HttpRequest.newBuilder(uri).DELETE();
     }
 
-    private static Answer answer(HttpResponse<String> response) {
+    static Answer answer(HttpResponse<String> response) {
         var json = response.headers().firstValue("Content-Type").orElse("").contains("json");
         var body = json && !response.body().isEmpty() ? JSON.readTree(response.body()) : MissingNode.getInstance();
         return new Answer(response.statusCode(), response.headers(), body);

@@ -28,13 +28,16 @@ public final class Platform implements AutoCloseable {
             "api.usage",
             "finance.postings");
 
-    private static final List<String> PARTNERS = List.of("acme-retail", "bluebird", "slow-payer");
+    private static final List<String> PARTNERS = List.of("acme-retail", "acme-retail-dpop", "bluebird", "slow-payer");
 
     /** Scripts of people who will sign in one day. */
     private static final List<String> DESKS = List.of("customer-service", "operations", "governance-team");
 
     /** A second client of the gateway, with another purpose. */
     private static final String GATEWAY_LIFECYCLE = "gateway-lifecycle";
+
+    /** The client with which people sign in through the gateway. */
+    private static final String SCREENS = "screens";
 
     private static final List<String> PEOPLE = List.of("operator", "acme-developer");
 
@@ -213,6 +216,7 @@ public final class Platform implements AutoCloseable {
                 .with("ENTREPOT_KAFKA_BOOTSTRAP", Site::kafkaBootstrap) // for usage, which it does not wait for
                 .with("ENTREPOT_USAGE_EVERY", site -> "5s") // so that people see their calls soon
                 .with("ENTREPOT_LIFECYCLE_SECRET", LocalSecrets.ofClient(GATEWAY_LIFECYCLE))
+                .with("ENTREPOT_SCREENS_SECRET", LocalSecrets.ofClient(SCREENS))
                 .calls(
                         "partner",
                         "service-desk",
@@ -253,6 +257,11 @@ public final class Platform implements AutoCloseable {
 
     public String kafkaBootstrap() {
         return running.site().kafkaBootstrap();
+    }
+
+    /** The local password of a person. */
+    public String password(String person) {
+        return LocalSecrets.ofPerson(person);
     }
 
     /** The local secret of a Keycloak client. */
@@ -305,7 +314,7 @@ public final class Platform implements AutoCloseable {
         return Stream.of(
                         PARTNERS.stream(),
                         DESKS.stream(),
-                        Stream.of(GATEWAY_LIFECYCLE),
+                        Stream.of(GATEWAY_LIFECYCLE, SCREENS),
                         services.stream().map(JavaService::name))
                 .flatMap(names -> names)
                 .toList();

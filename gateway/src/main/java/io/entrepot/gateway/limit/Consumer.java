@@ -12,12 +12,22 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 record Consumer(String name, String plan) {
 
-    /** The partner for whom the caller acts, else the program that calls. */
+    /** In tokens of people only: all of them come through one client, and must not use up one another's limits. */
+    private static final String SESSION = "sid";
+
+    /** The partner for whom the caller acts, else the person who has signed in, else the program that calls. */
     static Consumer ofToken() {
         return of(CheckedToken.required());
     }
 
     static Consumer of(Jwt token) {
-        return new Consumer(ConsumerName.of(token), Objects.requireNonNullElse(token.getClaimAsString("plan"), ""));
+        var name = isPerson(token) ? token.getSubject() : ConsumerName.of(token);
+        return new Consumer(
+                Objects.requireNonNullElse(name, "unknown"),
+                Objects.requireNonNullElse(token.getClaimAsString("plan"), ""));
+    }
+
+    private static boolean isPerson(Jwt token) {
+        return token.hasClaim(SESSION) && !token.hasClaim("partner");
     }
 }

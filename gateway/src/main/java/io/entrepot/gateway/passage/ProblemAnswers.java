@@ -7,6 +7,7 @@ import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.foundation.web.Problems;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,14 +71,16 @@ public class ProblemAnswers implements HandlerFilterFunction<ServerResponse, Ser
     private ServerResponse refused(ProblemException refusal, ServerRequest request) {
         return ServerResponse.status(refusal.type().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .headers(headers -> challenge(refusal, headers))
+                .headers(headers -> challenge(refusal, headers, request))
                 .body(problems.of(refusal.type(), refusal.detail(), request.path(), refusal.errors()));
     }
 
-    /** RFC 6750, section 3: a refused token is answered with a challenge. */
-    private static void challenge(ProblemException refusal, HttpHeaders headers) {
+    /** RFC 6750, section 3, and RFC 9449, section 7.1: a refused token is answered with a challenge of its own scheme. */
+    private static void challenge(ProblemException refusal, HttpHeaders headers, ServerRequest request) {
         if (refusal.type() == ProblemType.UNAUTHENTICATED) {
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            var sent = Objects.requireNonNullElse(request.headers().firstHeader(HttpHeaders.AUTHORIZATION), "");
+            var scheme = sent.regionMatches(true, 0, "DPoP", 0, 4) ? "DPoP" : "Bearer";
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, scheme + " error=\"invalid_token\"");
         }
     }
 

@@ -13,6 +13,9 @@ class RequestHygiene implements RequestHttpHeadersFilter, Ordered {
     /** Ours to set, of one connection only (RFC 9110, section 7.6.1), or a way to pretend something. */
     private static final Set<String> DROPPED = Set.of(
             "authorization",
+            "dpop",
+            "client-cert",
+            "client-cert-chain",
             "cookie",
             "cookie2",
             "connection",

@@ -44,6 +44,19 @@ class InternalTokensTests {
     }
 
     @Test
+    void livesThroughAnHourWithoutTheRealm() {
+        life = 7_200;
+        tokens.inExchangeFor(partners("a"));
+        exchanges.set(Integer.MIN_VALUE);
+
+        for (var minute = 1; minute <= 60; minute++) {
+            now = START.plus(Duration.ofMinutes(minute));
+            assertThat(tokens.inExchangeFor(partners("a"))).isEqualTo("internal-1");
+        }
+        assertThatIllegalStateException().isThrownBy(() -> tokens.inExchangeFor(partners("b")));
+    }
+
+    @Test
     void keepsTheTokensOfDifferentCallersApart() {
         assertThat(tokens.inExchangeFor(partners("a"))).isNotEqualTo(tokens.inExchangeFor(partners("b")));
     }
@@ -81,7 +94,7 @@ class InternalTokensTests {
 
     private String next() {
         var number = exchanges.incrementAndGet();
-        if (number == 0) {
+        if (number <= 0) {
             throw new IllegalStateException("the realm is away");
         }
         return "internal-" + number;

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,11 +71,12 @@ record KeycloakDistribution(Site site) {
     /** Keycloak settles database and features in a build of its own, which takes as long as a start. */
     void buildOnce() throws IOException, InterruptedException {
         var mark = home().resolve("entrepot-build.txt");
-        var wanted = String.join(" ", BUILD);
+        var wanted = String.join(" ", BUILD) + " " + fingerprint(extension());
         try (var channel = FileChannel.open(
                 home().resolve("entrepot-build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock(); // another platform may build at this moment; closing the channel lets go
             if (!Files.exists(mark) || !Files.readString(mark).equals(wanted)) {
+                Files.copy(extension(), home().resolve("providers/entrepot.jar"), StandardCopyOption.REPLACE_EXISTING);
                 site.runToEnd("keycloak-build", Command.of(java(BUILD)), BUILD_LIMIT);
                 Files.writeString(mark, wanted);
             }
@@ -106,6 +111,21 @@ record KeycloakDistribution(Site site) {
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-Djava.security.egd=file:/dev/urandom");
+    }
+
+    /** What the platform adds to Keycloak, see deploy/keycloak. */
+    private Path extension() {
+        return site.repository()
+                .resolve("deploy/keycloak/edge-exchange/target/keycloak-edge-exchange-" + Program.VERSION + ".jar");
+    }
+
+    private static String fingerprint(Path file) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private Path home() {

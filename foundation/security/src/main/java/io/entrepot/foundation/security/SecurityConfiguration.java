@@ -1,6 +1,7 @@
 package io.entrepot.foundation.security;
 
 import io.entrepot.foundation.web.Problems;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,8 +10,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cache.Cache;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -35,13 +36,20 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder tokenDecoder(SecurityProperties properties, Clock clock) {
-        return new RememberedTokens(TokenDecoder.of(properties), properties.remember(), clock);
+    JwtDecoder tokenDecoder(SecurityProperties properties, Clock clock, MeterRegistry meters) {
+        var checking = TokenDecoder.of(properties, clock, new KeySetMeter(meters, clock));
+        return new BoundTokens(new RememberedTokens(checking, properties.remember(), clock));
     }
 
     @Bean
-    SecurityProblems securityProblems(Problems problems) {
-        return new SecurityProblems(problems);
+    SecurityProblems securityProblems(Problems problems, SecurityProperties properties) {
+        return new SecurityProblems(problems, properties.proofs().accepted());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "usedProofs")
+    Cache usedProofs() {
+        return ProofsOfPossession.inMemory();
     }
 
     @Bean
@@ -50,24 +58,26 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    ServiceAccess serviceAccess(ObjectProvider<AccessRules> rules) {
+        return new ServiceAccess(rules.orderedStream().toList());
+    }
+
+    /** Takes every call that no chain of the service's own takes before. */
+    @Bean
+    @ConditionalOnMissingBean(name = "protectedService")
     SecurityFilterChain protectedService(
             HttpSecurity http,
-            ObjectProvider<AccessRules> rules,
+            ServiceAccess access,
             SecurityProblems problems,
-            SecurityProperties properties)
+            SecurityProperties properties,
+            Cache usedProofs,
+            Clock clock)
             throws Exception {
+        if (properties.proofs().accepted()) {
+            acceptProofs(http, problems, properties, usedProofs, clock);
+        }
         var scopes = new TreeSet<String>();
-        return http.authorizeHttpRequests(registry -> {
-                    registry.requestMatchers(
-                                    HttpMethod.GET, "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml/**")
-                            .permitAll();
-                    registry.requestMatchers("/error").permitAll();
-                    var access = new AccessRules.Access(registry);
-                    rules.orderedStream().forEach(rule -> rule.define(access));
-                    scopes.addAll(access.scopes());
-                    registry.anyRequest().denyAll();
-                })
+        return http.authorizeHttpRequests(registry -> scopes.addAll(access.define(registry)))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
                                 resource -> describe(resource, properties, scopes)))
@@ -81,6 +91,16 @@ class SecurityConfiguration {
                 .build();
     }
 
+    private static void acceptProofs(
+            HttpSecurity http, SecurityProblems problems, SecurityProperties properties, Cache used, Clock clock)
+            throws Exception {
+        http.oauth2ResourceServer(
+                server -> server.dPoP(dpop -> dpop.authenticationConverter(ProofsOfPossession::ofRequest)
+                                .authenticationFailureHandler(failure(problems)))
+                        .withObjectPostProcessor(ProofsOfPossession.checking(
+                                used, properties.proofs().window(), clock)));
+    }
+
     /** Where tokens come from and which scopes exist here, so that a client can find out by itself (RFC 9728). */
     private static void describe(
             OAuth2ProtectedResourceMetadata.Builder resource, SecurityProperties properties, Set<String> scopes) {
@@ -89,8 +109,7 @@ class SecurityConfiguration {
 
     /** By default a key set that cannot be had is thrown on and becomes a 500. */
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> outageAsProblem(SecurityProblems problems) {
-        var handler = new AuthenticationEntryPointFailureHandler(problems);
-        handler.setRethrowAuthenticationServiceException(false);
+        var handler = failure(problems);
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
@@ -98,6 +117,12 @@ class SecurityConfiguration {
                 return filter;
             }
         };
+    }
+
+    private static AuthenticationEntryPointFailureHandler failure(SecurityProblems problems) {
+        var handler = new AuthenticationEntryPointFailureHandler(problems);
+        handler.setRethrowAuthenticationServiceException(false);
+        return handler;
     }
 
     @Bean

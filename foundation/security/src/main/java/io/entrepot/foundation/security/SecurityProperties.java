@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param audience the audience of this layer; a token without it is refused
  * @param clockSkew how far the clocks of Keycloak and this service may differ
  * @param remember how long a token that was checked is not checked again; zero checks each time
+ * @param proofs what is asked of callers whose tokens are bound to a key
  */
 @Validated
 @ConfigurationProperties("entrepot.security")
@@ -24,7 +25,8 @@ public record SecurityProperties(
         @NotBlank String audience,
         @DefaultValue("30s") Duration clockSkew,
         @DefaultValue("30s") Duration remember,
-        @DefaultValue Client client) {
+        @DefaultValue Client client,
+        @DefaultValue Proofs proofs) {
 
     /**
      * The service's own Keycloak client.
@@ -35,6 +37,16 @@ public record SecurityProperties(
             @Nullable String id,
             @Nullable String secret,
             @DefaultValue Set<String> groups) {}
+
+    /**
+     * Tokens that are bound to a key (DPoP).
+     *
+     * @param accepted whether such tokens are taken at all
+     * @param window how far the time of a proof may be from ours, either way
+     */
+    public record Proofs(
+            @DefaultValue("false") boolean accepted,
+            @DefaultValue("30s") Duration window) {}
 
     public String jwksUri() {
         return issuer + "/protocol/openid-connect/certs";

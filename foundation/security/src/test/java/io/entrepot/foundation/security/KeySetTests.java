@@ -20,10 +20,14 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +42,21 @@ class KeySetTests {
     private static final RSAKey FIRST = key("first");
     private static final RSAKey SECOND = key("second");
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+
+    private Instant now = Instant.parse("2027-01-01T00:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
     private final WireMockServer realm =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    private int port;
 
     @BeforeEach
     void start() {
         realm.start();
+        port = realm.port();
         keys(okJson(new JWKSet(FIRST).toString()));
     }
 
@@ -80,6 +93,75 @@ class KeySetTests {
     }
 
     @Test
+    void livesThroughAnHourWithoutTheRealm() {
+        var decoder = remembering();
+        var token = token(FIRST, Duration.ofHours(2));
+        decoder.decode(token);
+        realm.stop();
+
+        for (var minute = 1; minute <= 60; minute++) {
+            now = now.plus(Duration.ofMinutes(1));
+            assertThat(decoder.decode(token).getSubject()).isEqualTo("someone");
+        }
+
+        assertThat(decoder.decode(token(FIRST, Duration.ofHours(1))).getSubject())
+                .isEqualTo("someone");
+        assertThat(meters.get("entrepot.keys.age").gauge().value()).isEqualTo(3600);
+        assertThat(meters.counter("entrepot.keys.failures").count()).isPositive();
+    }
+
+    @Test
+    void believesNobodyForEverWithoutTheRealm() {
+        var decoder = remembering();
+        decoder.decode(token(FIRST));
+        realm.stop();
+
+        now = now.plus(Duration.ofHours(5));
+
+        var token = token(FIRST);
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(() -> decoder.decode(token))
+                .isNotInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void acceptsTokensOfBothKeysWhileTheRealmRotates() {
+        var decoder = remembering();
+        var old = token(FIRST);
+        decoder.decode(old);
+
+        keys(okJson(new JWKSet(List.of(SECOND, FIRST)).toString()));
+        now = now.plus(Duration.ofMinutes(1));
+
+        assertThat(decoder.decode(token(SECOND)).getSubject()).isEqualTo("someone");
+        assertThat(decoder.decode(old).getSubject()).isEqualTo("someone");
+    }
+
+    @Test
+    void refusesTokensOfAWithdrawnKeyOnceTheSetIsFetchedAnew() {
+        var decoder = remembering();
+        var old = token(FIRST, Duration.ofHours(1));
+        decoder.decode(old);
+
+        keys(okJson(new JWKSet(SECOND).toString()));
+        now = now.plus(Duration.ofMinutes(14));
+        assertThat(decoder.decode(old).getSubject()).isEqualTo("someone");
+
+        now = now.plus(Duration.ofMinutes(1)).plus(REMEMBERED);
+        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(old));
+    }
+
+    @Test
+    void fetchesSeldomHoweverManyTokensNameAKeyThatIsNotThere() {
+        var decoder = remembering();
+        for (var time = 0; time < 20; time++) {
+            assertThatExceptionOfType(JwtException.class).isThrownBy(() -> decoder.decode(token(SECOND)));
+        }
+
+        assertThat(realm.getAllServeEvents()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
     void acceptsTokensOfANewKey() {
         var decoder = decoder();
         decoder.decode(token(FIRST));
@@ -111,26 +193,36 @@ class KeySetTests {
                 .willReturn(answer));
     }
 
+    private JwtDecoder remembering() {
+        return new RememberedTokens(decoder(), REMEMBERED, clock);
+    }
+
     private JwtDecoder decoder() {
-        return TokenDecoder.of(new SecurityProperties(
+        var properties = new SecurityProperties(
                 issuer(),
                 "entrepot-process",
                 Duration.ZERO,
                 Duration.ZERO,
-                new SecurityProperties.Client(null, null, Set.of())));
+                new SecurityProperties.Client(null, null, Set.of()),
+                new SecurityProperties.Proofs(false, Duration.ZERO));
+        return TokenDecoder.of(properties, clock, new KeySetMeter(meters, clock));
     }
 
     private URI issuer() {
-        return URI.create("http://127.0.0.1:" + realm.port() + "/realms/entrepot");
+        return URI.create("http://127.0.0.1:" + port + "/realms/entrepot");
     }
 
     private String token(RSAKey key) {
+        return token(key, Duration.ofMinutes(1));
+    }
+
+    private String token(RSAKey key, Duration life) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer().toString())
                 .audience("entrepot-process")
                 .subject("someone")
                 .claim("typ", "Bearer")
-                .claim("exp", Instant.now(Clock.systemUTC()).plusSeconds(60).getEpochSecond())
+                .claim("exp", now.plus(life).getEpochSecond())
                 .build();
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);

@@ -140,7 +140,8 @@ class ServiceTokensTests {
                 "entrepot-process",
                 Duration.ZERO,
                 Duration.ZERO,
-                new SecurityProperties.Client("orders", "s3cret", Set.of())));
+                new SecurityProperties.Client("orders", "s3cret", Set.of()),
+                new SecurityProperties.Proofs(false, Duration.ZERO)));
     }
 
     private void answers(ResponseDefinitionBuilder answer) {

@@ -35,13 +35,13 @@ class RedisQuotas implements SharedQuotas {
     private static final int MOST_PREDICTED = 100;
     private static final Duration LONGEST_PREDICTION = Duration.ofMillis(50);
 
-    private final RedisLink redis;
+    private final RedisBuckets redis;
     private final Cache<String, VersionedProxy> proxies = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterAccess(KEPT_UNUSED)
             .build();
 
-    RedisQuotas(RedisLink redis) {
+    RedisQuotas(RedisBuckets redis) {
         this.redis = redis;
     }
 
@@ -49,7 +49,7 @@ class RedisQuotas implements SharedQuotas {
 
     @Override
     public CompletableFuture<Verdict> take(Allowance allowance) {
-        return redis.buckets()
+        return redis.whenConnected()
                 .map(buckets -> take(allowance, proxyOf(allowance, buckets)))
                 .orElseGet(() -> CompletableFuture.failedFuture(new RedisException("not connected yet")));
     }

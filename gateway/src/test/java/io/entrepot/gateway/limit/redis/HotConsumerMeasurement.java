@@ -9,6 +9,8 @@ import io.entrepot.gateway.limit.Allowance;
 import io.entrepot.gateway.limit.Quotas;
 import io.entrepot.gateway.limit.QuotasWithShare;
 import io.entrepot.gateway.limit.TokenBuckets;
+import io.entrepot.gateway.redis.RealRedis;
+import io.entrepot.gateway.redis.RedisLink;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,15 +52,16 @@ class HotConsumerMeasurement {
 
     @Test
     void measureAgainstAProxyForEachCall() throws Exception {
-        try (var link = connected(PATIENT)) {
-            var kept = new RedisQuotas(link);
+        try (var link = connected()) {
+            var buckets = new RedisBuckets(link, PATIENT);
+            var kept = new RedisQuotas(buckets);
             var hard = daily("v1:gold:all:hot", 1, PLENTY, PLENTY);
             var soft = burst("v1:webhooks:all:hot", PLENTY);
             var stock = burst("stock", PLENTY);
             rate(() -> kept.take(hard).join().admitted()); // warm-up
-            rate(() -> decideAnew(link, stock));
+            rate(() -> decideAnew(buckets, stock));
 
-            var anew = rate(() -> decideAnew(link, stock));
+            var anew = rate(() -> decideAnew(buckets, stock));
             var batched = rate(() -> kept.take(hard).join().admitted());
             var predicted = rate(() -> kept.take(soft).join().admitted());
 
@@ -73,9 +76,13 @@ class HotConsumerMeasurement {
 
     @Test
     void measureAnOutageUnderTenThousandCallsASecond() throws Exception {
-        try (var link = connected(BUDGET)) {
-            var quotas =
-                    new QuotasWithShare(new RedisQuotas(link), ShareFixtures.shares(), 3, BUDGET, Clock.systemUTC());
+        try (var link = connected()) {
+            var quotas = new QuotasWithShare(
+                    new RedisQuotas(new RedisBuckets(link, BUDGET)),
+                    ShareFixtures.shares(),
+                    3,
+                    BUDGET,
+                    Clock.systemUTC());
             steady(quotas);
             print("before", steady(quotas));
             redis.pause();
@@ -92,9 +99,9 @@ class HotConsumerMeasurement {
     }
 
     /** As the filters of the gateway library do it. */
-    private static boolean decideAnew(RedisLink link, Allowance allowance) {
+    private static boolean decideAnew(RedisBuckets buckets, Allowance allowance) {
         var configuration = TokenBuckets.configurationOf(allowance);
-        return link.buckets()
+        return buckets.whenConnected()
                         .orElseThrow()
                         .builder()
                         .build(allowance.key(), () -> CompletableFuture.completedFuture(configuration))
@@ -168,9 +175,9 @@ class HotConsumerMeasurement {
         return TimeUnit.NANOSECONDS.toMicros(sorted.get((sorted.size() - 1) * perMille / 1_000));
     }
 
-    private RedisLink connected(Duration budget) {
-        var link = new RedisLink(redis.url(), budget);
-        await().until(() -> link.buckets().isPresent());
+    private RedisLink connected() {
+        var link = new RedisLink(redis.url());
+        await().until(() -> link.connection().isPresent());
         return link;
     }
 

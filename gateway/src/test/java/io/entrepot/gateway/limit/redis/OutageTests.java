@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.entrepot.gateway.limit.Quotas;
 import io.entrepot.gateway.limit.QuotasWithShare;
+import io.entrepot.gateway.redis.RealRedis;
+import io.entrepot.gateway.redis.RedisLink;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -36,10 +38,14 @@ class OutageTests {
     @BeforeEach
     void start() {
         redis = new RealRedis();
-        link = new RedisLink(redis.url(), Duration.ofMillis(20));
-        await().until(() -> link.buckets().isPresent());
+        link = new RedisLink(redis.url());
+        await().until(() -> link.connection().isPresent());
         quotas = new QuotasWithShare(
-                new RedisQuotas(link), ShareFixtures.shares(), REPLICAS, Duration.ofMillis(20), Clock.systemUTC());
+                new RedisQuotas(new RedisBuckets(link, Duration.ofMillis(20))),
+                ShareFixtures.shares(),
+                REPLICAS,
+                Duration.ofMillis(20),
+                Clock.systemUTC());
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.gateway.limit.LimitProperties;
 import io.entrepot.gateway.limit.SharedQuotas;
+import io.entrepot.gateway.redis.RedisConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,7 @@ class RedisConfigurationTests {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import(RedisConfiguration.class)
+    @Import({RedisConfiguration.class, LimitsInRedisConfiguration.class})
     @EnableConfigurationProperties(LimitProperties.class)
     static class Limits {}
 }

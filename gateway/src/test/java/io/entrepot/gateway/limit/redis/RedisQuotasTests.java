@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 import io.entrepot.gateway.limit.Allowance;
 import io.entrepot.gateway.limit.ContendedException;
 import io.entrepot.gateway.limit.Verdict;
+import io.entrepot.gateway.redis.RealRedis;
+import io.entrepot.gateway.redis.RedisLink;
 import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.util.List;
@@ -49,11 +51,11 @@ class RedisQuotasTests {
 
     @BeforeEach
     void connectThreeGateways() {
-        links = IntStream.range(0, 3)
-                .mapToObj(n -> new RedisLink(redis.url(), BUDGET))
+        links = IntStream.range(0, 3).mapToObj(n -> new RedisLink(redis.url())).toList();
+        await().until(() -> links.stream().allMatch(link -> link.connection().isPresent()));
+        gateways = links.stream()
+                .map(link -> new RedisQuotas(new RedisBuckets(link, BUDGET)))
                 .toList();
-        await().until(() -> links.stream().allMatch(link -> link.buckets().isPresent()));
-        gateways = links.stream().map(RedisQuotas::new).toList();
     }
 
     @AfterEach
@@ -111,8 +113,8 @@ class RedisQuotasTests {
 
     @Test
     void failsAtOnceWhileNoConnectionStands() {
-        try (var link = new RedisLink("redis://127.0.0.1:1", BUDGET)) {
-            var quotas = new RedisQuotas(link);
+        try (var link = new RedisLink("redis://127.0.0.1:1")) {
+            var quotas = new RedisQuotas(new RedisBuckets(link, BUDGET));
 
             assertThatThrownBy(() -> quotas.take(burst("a", 1)).join()).isInstanceOf(CompletionException.class);
         }

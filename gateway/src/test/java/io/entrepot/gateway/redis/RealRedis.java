@@ -1,4 +1,4 @@
-package io.entrepot.gateway.limit.redis;
+package io.entrepot.gateway.redis;
 
 import io.lettuce.core.RedisClient;
 import java.io.IOException;
@@ -9,33 +9,33 @@ import java.util.concurrent.TimeUnit;
 import redis.embedded.RedisServer;
 
 /** A real Redis of the build, which can be killed, started again, paused and resumed. */
-final class RealRedis implements AutoCloseable {
+public final class RealRedis implements AutoCloseable {
 
     private final int port = freePort();
     private RedisServer server = started(port);
     private long pid = askPid();
 
-    String url() {
+    public String url() {
         return "redis://127.0.0.1:" + port;
     }
 
     /** As a crash: no goodbye to anyone. */
-    void kill() {
+    public void kill() {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
-    void startAgain() {
+    public void startAgain() {
         close();
         server = started(port);
         pid = askPid();
     }
 
     /** The connection stays, but nothing answers. */
-    void pause() {
+    public void pause() {
         signal("-STOP");
     }
 
-    void resume() {
+    public void resume() {
         signal("-CONT");
     }
 

@@ -1,0 +1,55 @@
+package io.entrepot.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** People sign in at Keycloak and work through the gateway with nothing but a cookie; what they may do follows from their roles. */
+class SignInTests {
+
+    private static final String CASES = "/service-desk/v1/cases";
+    private static final String ORDERS = "/partner/v2/orders";
+
+    private final Browser browser = new Browser(Running.platform());
+
+    @Test
+    void letsAnOperatorWorkAtTheDesk() {
+        var arrived = browser.signIn("operator", "/docs");
+
+        assertThat(arrived).hasPath("/docs");
+        assertThat(browser.get("/session").text("/name")).isEqualTo("operator");
+        assertThat(browser.get("/session").body().at("/roles").toString())
+                .contains("customer-service", "operations", "governance");
+        assertThat(browser.get(CASES).status()).isEqualTo(200);
+    }
+
+    @Test
+    void letsAPartnersDeveloperSeeThatPartnerOnly() {
+        browser.signIn("acme-developer", "/docs");
+
+        assertThat(browser.get("/session").text("/partner")).isEqualTo("acme-retail");
+        assertThat(browser.get(ORDERS).status()).isEqualTo(200);
+        assertThat(browser.get(CASES).status()).isEqualTo(403);
+    }
+
+    @Test
+    void needsATokenAgainstForgeryToWrite() {
+        browser.signIn("operator", "/docs");
+        browser.get("/session");
+
+        assertThat(browser.post(CASES + "/replay", "{}", false).status()).isEqualTo(403);
+        assertThat(browser.post(CASES + "/replay", "{}", true).status()).isNotIn(401, 403);
+    }
+
+    @Test
+    void signsOutHereAndAtKeycloak() {
+        browser.signIn("operator", "/docs");
+        browser.get("/session");
+
+        assertThat(browser.signOut().uri()).hasPath("/docs");
+
+        assertThat(browser.get("/session").status()).isEqualTo(401);
+        assertThat(browser.signIn("acme-developer", "/docs")).hasPath("/docs");
+        assertThat(browser.get("/session").text("/name")).isEqualTo("acme-developer");
+    }
+}

@@ -1,0 +1,24 @@
+package io.entrepot.gateway.session;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How people sign in.
+ *
+ * @param clientId the Keycloak client for people's screens
+ * @param clientSecret none means that nobody signs in here
+ * @param tokenUrl the realm's address for calls from here, where it differs from the one that browsers use
+ * @param unfinished how long a sign-in that was begun may take
+ * @param idle after how long without a call a session ends
+ */
+@ConfigurationProperties("entrepot.sessions")
+record SessionProperties(
+        @DefaultValue("screens") String clientId,
+        @Nullable String clientSecret,
+        URI tokenUrl,
+        @DefaultValue("5m") Duration unfinished,
+        @DefaultValue("30m") Duration idle) {}

@@ -1,0 +1,58 @@
+package io.entrepot.gateway.session;
+
+import io.entrepot.foundation.security.TokenEndpointClient;
+import io.entrepot.foundation.web.ProblemType;
+import io.entrepot.foundation.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+
+/** Signing in at Keycloak with an authorization code: how it begins, and what becomes of its two ends. */
+class SignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
+    private final SignInRequests requests;
+    private final SessionProperties properties;
+    private final Problems problems;
+
+    SignIn(ClientRegistrationRepository clients, SessionProperties properties, Problems problems) {
+        this.requests = new SignInRequests(clients, properties);
+        this.properties = properties;
+        this.problems = problems;
+    }
+
+    void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
+        var codes = new RestClientAuthorizationCodeTokenResponseClient();
+        codes.setRestClient(TokenEndpointClient.patient());
+        login.loginPage(SessionPaths.SIGN_IN)
+                .loginProcessingUrl(SessionPaths.SIGN_IN_RETURN)
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codes))
+                .successHandler((request, response, person) -> succeeded(request, response))
+                .failureHandler(this::failed);
+    }
+
+    /** The address is a path only, so that it leads nowhere else whatever the caller said of our host. */
+    private void succeeded(HttpServletRequest request, HttpServletResponse response) {
+        request.getSession()
+                .setMaxInactiveInterval(Math.toIntExact(properties.idle().toSeconds()));
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, SignInRequests.targetOf(request));
+    }
+
+    private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        LOG.info("A sign-in failed: {}", failure.getMessage());
+        problems.write(ProblemType.UNAUTHENTICATED, "The sign-in failed. Begin again at /sign-in.", request, response);
+    }
+}
