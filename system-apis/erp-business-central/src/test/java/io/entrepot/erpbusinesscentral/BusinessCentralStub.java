@@ -18,6 +18,9 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.util.List;
 
 /** Business Central on WireMock: fixed master data, and orders that a test scripts as scenarios. */
 public final class BusinessCentralStub {
@@ -166,6 +169,14 @@ public final class BusinessCentralStub {
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
                 .withBody("{\"error\":{\"code\":\"%s\",\"message\":\"%s\"}}".formatted(code, message));
+    }
+
+    /** Every call of the vendor's interfaces since the last reset, sign-in left out. */
+    public List<LoggedRequest> calls() {
+        return server.getAllServeEvents().stream()
+                .map(ServeEvent::getRequest)
+                .filter(request -> !request.getUrl().contains("/oauth2/"))
+                .toList();
     }
 
     public int count(String method, String order, String path) {

@@ -2,8 +2,10 @@ package io.entrepot.erpbusinesscentral;
 
 import io.entrepot.foundation.testing.PostgresAndKafka;
 import io.entrepot.foundation.testing.TokenIssuer;
+import io.entrepot.foundation.testing.lineage.DeclaredCalls;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 abstract class RunningService {
 
     static final BusinessCentralStub ERP = new BusinessCentralStub();
+    private static final DeclaredCalls DECLARED = DeclaredCalls.of("erp-business-central");
 
     private static final AtomicInteger ORDERS = new AtomicInteger(1000);
 
@@ -49,6 +52,11 @@ abstract class RunningService {
     @BeforeEach
     void forget() {
         ERP.reset();
+    }
+
+    @AfterEach
+    void usesWhatIsDeclared() {
+        ERP.calls().forEach(call -> DECLARED.assertDeclared(call.getMethod().value(), call.getUrl()));
     }
 
     final MvcTestResult read(String path) {

@@ -30,6 +30,11 @@ public final class PublishedContract {
         return new PublishedContract(root().resolve("openapi/events/" + file));
     }
 
+    /** A file of the project that says what the code does, for example {@code openapi/lineage/orders.yaml}. */
+    public static PublishedContract ofFile(String file) {
+        return new PublishedContract(root().resolve(file));
+    }
+
     /** Fails when the service renders something else than what is published; rewrites it when asked to. */
     public void assertEquals(String rendered) {
         if (Boolean.parseBoolean(System.getenv(WRITE))) {
@@ -38,6 +43,11 @@ public final class PublishedContract {
         assertThat(rendered)
                 .as("the API changed; if that is intended: %s=true mvn verify -pl <module> -am", WRITE)
                 .isEqualTo(read());
+    }
+
+    /** What is published. */
+    public String text() {
+        return read();
     }
 
     private String read() {

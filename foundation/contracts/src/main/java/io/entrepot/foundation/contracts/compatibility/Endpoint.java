@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** One operation of a document: a method on a path. */
-record Endpoint(String method, String template, Part path, Part operation) {
+public record Endpoint(String method, String template, Part path, Part operation) {
 
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
     /** By method and path, where the names of the variables in the path do not count. */
-    static Map<String, Endpoint> of(Document document) {
+    public static Map<String, Endpoint> of(Document document) {
         var found = new LinkedHashMap<String, Endpoint>();
         var paths = document.root().at("paths");
         paths.namesWithoutExtensions()
@@ -31,7 +31,7 @@ record Endpoint(String method, String template, Part path, Part operation) {
         return found;
     }
 
-    String name() {
+    public String name() {
         return method + " " + template;
     }
 
@@ -44,7 +44,12 @@ record Endpoint(String method, String template, Part path, Part operation) {
         return names.indexOf(variable);
     }
 
+    /** The same for every naming of the variables, for example {@code GET /orders/{}}. */
+    public static String key(String operation) {
+        return VARIABLE.matcher(operation).replaceAll("{}");
+    }
+
     private String key() {
-        return method + " " + VARIABLE.matcher(template).replaceAll("{}");
+        return key(name());
     }
 }

@@ -36,6 +36,11 @@ public final class Document {
         return new Document(content == null ? Map.of() : content);
     }
 
+    /** A document that was made as maps with text keys, lists and values. */
+    public static Document of(Map<String, ?> content) {
+        return new Document(content);
+    }
+
     /** The whole of it. */
     public Part root() {
         return new Part(this, "", content);

@@ -1,0 +1,78 @@
+package io.entrepot.foundation.impact;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the command is asked to do. */
+record Options(Path older, Path newer, Map<String, String> values) {
+
+    private static final Set<String> KNOWN =
+            Set.of("--backend", "--moves", "--usage", "--deadline", "--format", "--project");
+
+    static Options parse(List<String> arguments) {
+        var files = new ArrayList<Path>();
+        var values = new HashMap<String, String>();
+        for (var left = arguments.iterator(); left.hasNext(); ) {
+            var argument = left.next();
+            if (argument.startsWith("-")) {
+                values.put(known(argument), value(argument, left));
+            } else {
+                files.add(Path.of(argument));
+            }
+        }
+        if (files.size() != 2) {
+            throw new IllegalArgumentException("two documents are needed, the older and the newer one; see --help");
+        }
+        files.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(file -> {
+            throw new IllegalArgumentException("there is no file " + file);
+        });
+        return new Options(files.getFirst(), files.getLast(), values).checked();
+    }
+
+    private static String known(String option) {
+        if (!KNOWN.contains(option)) {
+            throw new IllegalArgumentException("unknown option " + option + "; see --help");
+        }
+        return option;
+    }
+
+    private static String value(String option, Iterator<String> left) {
+        if (!left.hasNext()) {
+            throw new IllegalArgumentException(option + " needs a value");
+        }
+        return left.next();
+    }
+
+    private Options checked() {
+        if (!Set.of("text", "json").contains(of("--format", "text"))) {
+            throw new IllegalArgumentException("--format is text or json");
+        }
+        return this;
+    }
+
+    String of(String option, String otherwise) {
+        return values.getOrDefault(option, otherwise);
+    }
+
+    boolean isJson() {
+        return of("--format", "text").equals("json");
+    }
+
+    @Nullable LocalDate deadline() {
+        var date = values.get("--deadline");
+        try {
+            return date == null ? null : LocalDate.parse(date);
+        } catch (DateTimeException broken) {
+            throw new IllegalArgumentException("--deadline is a date such as 2027-01-31", broken);
+        }
+    }
+}
