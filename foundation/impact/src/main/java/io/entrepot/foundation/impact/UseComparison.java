@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares what we use of each operation in two versions of a backend's interface. */
@@ -22,33 +21,13 @@ final class UseComparison {
     private final Release release;
     private final Map<String, Endpoint> before;
     private final Map<String, Endpoint> after;
-    private final Map<String, Endpoint> afterByVersionlessName;
-    private final Map<String, String> moves;
+    private final Successors successors;
 
     UseComparison(Release release) {
         this.release = release;
         this.before = release.older().operations();
         this.after = release.newer().operations();
-        this.afterByVersionlessName = after.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> versionless(entry.getKey()), Map.Entry::getValue, (one, other) -> one));
-        this.moves = release.moves().entrySet().stream()
-                .collect(Collectors.toMap(move -> Endpoint.key(move.getKey()), move -> Endpoint.key(move.getValue())));
-        refuseUnknownTargets();
-    }
-
-    private void refuseUnknownTargets() {
-        moves.values().stream()
-                .filter(target -> !after.containsKey(target))
-                .findFirst()
-                .ifPresent(target -> {
-                    throw new IllegalArgumentException("the newer document has no operation " + target);
-                });
-    }
-
-    /** The same for all versions that a path may name: {@code /v2/}, {@code /v1.0/}, {@code /2020-07-01/}. */
-    private static String versionless(String key) {
-        return key.replaceAll("/(v\\d+(\\.\\d+)*|\\d{4}-\\d{2}-\\d{2})(?=/|$)", "/{version}");
+        this.successors = new Successors(after, release.moves());
     }
 
     List<Hit> hits(OperationUse use) {
@@ -74,22 +53,28 @@ final class UseComparison {
         if (same != null) {
             return Optional.of(same);
         }
-        var moved = moves.get(use.key());
-        if (moved != null) {
-            var newer = Optional.ofNullable(after.get(moved));
-            newer.ifPresent(there ->
-                    hits.add(hit(use, Verdict.BREAKING, "operation-moved", "the operation is now " + there.name())));
-            return newer;
+        var moved = successors.moved(use.key());
+        if (moved.isPresent()) {
+            moved.ifPresent(newer ->
+                    hits.add(hit(use, Verdict.BREAKING, "operation-moved", "the operation is now " + newer.name())));
+            return moved;
         }
-        var renumbered = Optional.ofNullable(afterByVersionlessName.get(versionless(use.key())));
+        var renumbered = successors.renumbered(use.key());
         hits.add(renumbered
                 .map(newer -> hit(
                         use,
                         Verdict.TO_BE_LOOKED_AT,
                         "operation-renumbered",
                         "the operation has another version in its path: " + newer.name()))
-                .orElseGet(() -> hit(use, Verdict.BREAKING, "operation-removed", "the operation is gone")));
+                .orElseGet(() -> hit(use, Verdict.BREAKING, "operation-removed", "the operation is gone" + hint(use))));
         return renumbered;
+    }
+
+    private String hint(OperationUse use) {
+        return successors
+                .resembling(use.key())
+                .map(newer -> "; perhaps it is now " + newer.name())
+                .orElse("");
     }
 
     private List<Hit> differences(OperationUse use, Endpoint older, Endpoint newer) {
@@ -110,7 +95,9 @@ final class UseComparison {
         return Stream.of(true, false)
                 .map(isInNewer -> Map.entry(
                         isInNewer ? "the newer document only" : "neither document",
-                        before.stream().filter(name -> isInNewer != after.contains(name)).toList()))
+                        before.stream()
+                                .filter(name -> isInNewer != after.contains(name))
+                                .toList()))
                 .filter(names -> !names.getValue().isEmpty())
                 .map(names -> hit(
                         use,

@@ -134,15 +134,20 @@ final class UsedPart {
 
     private static Part schema(Part message) {
         var content = message.at("content");
-        return content.names()
-                .filter(UsedPart::isJson)
+        return types(content).stream()
                 .findFirst()
                 .map(type -> content.at(type, "schema"))
                 .orElseGet(() -> content.at("none"));
     }
 
-    private static boolean isJson(String mediaType) {
-        return mediaType.contains("json") || mediaType.contains("xml") || mediaType.equals("*/*");
+    /** JSON where there is any, as all our clients speak it where they can. */
+    private static List<String> types(Part content) {
+        var json = content.names().filter(type -> type.contains("json")).toList();
+        return json.isEmpty()
+                ? content.names()
+                        .filter(type -> type.contains("xml") || type.equals("*/*"))
+                        .toList()
+                : json;
     }
 
     private void addBody(Map<String, @Nullable Object> operation) {
@@ -173,7 +178,7 @@ final class UsedPart {
         if (names.isEmpty() && !isSent) {
             return kept; // whatever is answered, nobody reads it
         }
-        content.names().filter(UsedPart::isJson).forEach(type -> {
+        types(content).forEach(type -> {
             var used = new UsedSchema(isSent);
             kept.put(type, Map.of("schema", used.of(content.at(type, "schema"), UsedFields.of(names))));
             used.found().forEach(field -> described.add((isSent ? "sent " : "read ") + field));

@@ -141,7 +141,9 @@ class ImpactCommandTests {
 
     @Test
     void countsEveryFieldWhereAllIsUsed() throws IOException {
-        write("system-apis/erp-vendor/backend-use.yaml", "{backend: vendor, service: erp-vendor, contracts: {all: [{operation: 'GET /items/{id}', reads: ['*']}]}}");
+        write(
+                "system-apis/erp-vendor/backend-use.yaml",
+                "{backend: vendor, service: erp-vendor, contracts: {all: [{operation: 'GET /items/{id}', reads: ['*']}]}}");
 
         assertThat(run("old.yaml", "same.yaml")).isEqualTo(1);
 

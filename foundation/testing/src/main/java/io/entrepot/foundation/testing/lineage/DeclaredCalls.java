@@ -27,9 +27,12 @@ public final class DeclaredCalls {
      */
     public static DeclaredCalls of(String service) {
         var calls = new DeclaredCalls();
-        Map<String, Map<String, List<Map<String, Object>>>> declared =
-                new Yaml().load(PublishedContract.ofFile("system-apis/" + service + "/backend-use.yaml").text());
-        Objects.requireNonNull(declared.get("contracts")).values().forEach(operations -> operations.forEach(calls::add));
+        Map<String, Map<String, List<Map<String, Object>>>> declared = new Yaml()
+                .load(PublishedContract.ofFile("system-apis/" + service + "/backend-use.yaml")
+                        .text());
+        Objects.requireNonNull(declared.get("contracts"))
+                .values()
+                .forEach(operations -> operations.forEach(calls::add));
         return calls;
     }
 
@@ -48,7 +51,11 @@ public final class DeclaredCalls {
                 .filter(operation -> operation.getKey().matcher(call).matches())
                 .toList();
         assertThat(declared).as(call + " is in backend-use.yaml").isNotEmpty();
-        var known = declared.stream().flatMap(operation -> operation.getValue().stream()).toList();
-        assertThat(known).as("filters of " + call).containsAll(ODataQuery.of(url).filtered());
+        var known = declared.stream()
+                .flatMap(operation -> operation.getValue().stream())
+                .toList();
+        assertThat(known)
+                .as("filters of " + call)
+                .containsAll(ODataQuery.of(url).filtered());
     }
 }

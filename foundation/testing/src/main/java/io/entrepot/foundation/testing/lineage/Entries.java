@@ -44,7 +44,8 @@ final class Entries {
                         .forEach(name -> found.merge(
                                 name,
                                 List.of(method),
-                                (one, other) -> Stream.concat(one.stream(), other.stream()).toList())));
+                                (one, other) -> Stream.concat(one.stream(), other.stream())
+                                        .toList())));
         return found;
     }
 
@@ -83,8 +84,9 @@ final class Entries {
     private Stream<String> operations(Method method) {
         var own = Objects.requireNonNull(AnnotatedElementUtils.getMergedAnnotation(method, RequestMapping.class));
         var type = AnnotatedElementUtils.getMergedAnnotation(method.getDeclaringClass(), RequestMapping.class);
-        return paths(type).flatMap(base -> paths(own)
-                .flatMap(path -> Arrays.stream(own.method()).map(verb -> verb + " " + resolved(base + path))));
+        return paths(type)
+                .flatMap(base -> paths(own)
+                        .flatMap(path -> Arrays.stream(own.method()).map(verb -> verb + " " + resolved(base + path))));
     }
 
     private static Stream<String> paths(@Nullable RequestMapping mapping) {

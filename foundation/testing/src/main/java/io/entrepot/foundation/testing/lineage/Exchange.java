@@ -22,7 +22,8 @@ record Exchange(Class<?> client, Method method) {
         }
         var reflected = method.reflect();
         var clients = classes.stream()
-                .filter(type -> type.isInterface() && type.isAssignableTo(method.getOwner().getName()))
+                .filter(type -> type.isInterface()
+                        && type.isAssignableTo(method.getOwner().getName()))
                 .<Class<?>>map(JavaClass::reflect)
                 .toList();
         var placed = clients.stream()

@@ -67,7 +67,9 @@ final class Reachability {
     private Stream<? extends JavaCodeUnit> targets(CodeUnitAccessTarget target) {
         var owner = target.getOwner();
         var declared = target.resolveMember().stream().map(JavaCodeUnit.class::cast);
-        return target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME) ? declared : Stream.concat(declared, implementations(owner, target));
+        return target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
+                ? declared
+                : Stream.concat(declared, implementations(owner, target));
     }
 
     /** Methods of the same name and as many parameters, as generic ones are bridged. */

@@ -49,8 +49,9 @@ final class ServiceLineage {
         exchanges(classes.stream().flatMap(type -> type.getMethods().stream()).toList())
                 .filter(exchange -> isClient.test(exchange.client()))
                 .forEach(exchange -> entries.put(exchange, new TreeSet<>()));
-        reached.forEach((entry, units) -> exchanges(units).filter(entries::containsKey).forEach(exchange ->
-                entries.getOrDefault(exchange, Set.of()).add(entry)));
+        reached.forEach((entry, units) -> exchanges(units)
+                .filter(entries::containsKey)
+                .forEach(exchange -> entries.getOrDefault(exchange, Set.of()).add(entry)));
         entries.values().stream().filter(Set::isEmpty).forEach(none -> none.add(UNKNOWN));
         return entries;
     }

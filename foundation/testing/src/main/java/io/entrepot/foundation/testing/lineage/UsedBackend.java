@@ -23,8 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 public final class UsedBackend {
 
-    private static final String NOTE = "# What the code uses of its backend, for openapi/release-impact. Rendered by a test of the"
-            + " service; ENTREPOT_OPENAPI_WRITE=true rewrites it.\n";
+    private static final String NOTE =
+            "# What the code uses of its backend, for openapi/release-impact. Rendered by a test of the"
+                    + " service; ENTREPOT_OPENAPI_WRITE=true rewrites it.\n";
 
     private final String basePackage;
     private final String service;
@@ -65,7 +66,8 @@ public final class UsedBackend {
 
     /** Fails unless the file says what the code does; rewrites it when asked to. */
     public void assertDeclared() {
-        PublishedContract.ofFile("system-apis/%s/%s".formatted(service, "backend-use.yaml")).assertEquals(rendered());
+        PublishedContract.ofFile("system-apis/%s/%s".formatted(service, "backend-use.yaml"))
+                .assertEquals(rendered());
     }
 
     String rendered() {

@@ -14,8 +14,9 @@ import java.util.TreeSet;
  */
 public final class UsedServices {
 
-    private static final String NOTE = "# Which entries of the service lead to which operations of others, for openapi/release-impact."
-            + " Rendered by a test of the service; ENTREPOT_OPENAPI_WRITE=true rewrites it.\n";
+    private static final String NOTE =
+            "# Which entries of the service lead to which operations of others, for openapi/release-impact."
+                    + " Rendered by a test of the service; ENTREPOT_OPENAPI_WRITE=true rewrites it.\n";
     private static final String WORKFLOW = "workflow:";
 
     private final String basePackage;
@@ -38,8 +39,9 @@ public final class UsedServices {
     String rendered() {
         var lineage = ServiceLineage.of(basePackage);
         var calls = new TreeMap<String, Set<String>>();
-        lineage.entriesOf(client -> true).forEach((exchange, entries) -> entries.forEach(
-                entry -> calls.computeIfAbsent(entry, absent -> new TreeSet<>()).add(exchange.operation())));
+        lineage.entriesOf(client -> true)
+                .forEach((exchange, entries) -> entries.forEach(entry ->
+                        calls.computeIfAbsent(entry, absent -> new TreeSet<>()).add(exchange.operation())));
         addWorkflows(calls, lineage.startersOfWorkflows());
         var content = new LinkedHashMap<String, Object>();
         content.put("service", service);
@@ -60,9 +62,12 @@ public final class UsedServices {
 
     /** Who starts a workflow or tells it something sets off its steps, whichever they are. */
     private static void addWorkflows(Map<String, Set<String>> calls, Set<String> starters) {
-        var steps = calls.keySet().stream().filter(entry -> entry.startsWith(WORKFLOW)).toList();
+        var steps = calls.keySet().stream()
+                .filter(entry -> entry.startsWith(WORKFLOW))
+                .toList();
         starters.stream()
                 .filter(starter -> !starter.startsWith(WORKFLOW) && !steps.isEmpty())
-                .forEach(starter -> calls.computeIfAbsent(starter, absent -> new TreeSet<>()).addAll(steps));
+                .forEach(starter -> calls.computeIfAbsent(starter, absent -> new TreeSet<>())
+                        .addAll(steps));
     }
 }

@@ -56,7 +56,8 @@ final class WireFields {
     private static boolean isUndescribed(Class<?> type, String path) {
         return Map.class.isAssignableFrom(type)
                 || TreeNode.class.isAssignableFrom(type)
-                || (path.isEmpty() && Set.of(String.class, byte[].class, Object.class).contains(type));
+                || (path.isEmpty()
+                        && Set.of(String.class, byte[].class, Object.class).contains(type));
     }
 
     private void add(String path) {

@@ -52,8 +52,10 @@ class ServiceLineageTests {
 
     @Test
     void takesAllOfWhatNoRecordDescribes() {
-        assertThat(WireFields.of(ResolvableType.forClassWithGenerics(ResponseEntity.class, String.class))).containsExactly("*");
-        assertThat(WireFields.of(ResolvableType.forClassWithGenerics(Shop.Answer.class, JsonNode.class))).containsExactly("value.*");
+        assertThat(WireFields.of(ResolvableType.forClassWithGenerics(ResponseEntity.class, String.class)))
+                .containsExactly("*");
+        assertThat(WireFields.of(ResolvableType.forClassWithGenerics(Shop.Answer.class, JsonNode.class)))
+                .containsExactly("value.*");
         assertThat(WireFields.of(ResolvableType.forClass(void.class))).isEmpty();
     }
 
@@ -64,6 +66,7 @@ class ServiceLineageTests {
 
         assertThat(query.filtered()).containsExactly("number", "type");
         assertThat(query.selected()).containsExactly("id", "lines.quantity", "lines.sku", "name", "notes");
-        assertThat(ODataQuery.of("/items?%24filter=number%20eq%20%27x%27").filtered()).containsExactly("number");
+        assertThat(ODataQuery.of("/items?%24filter=number%20eq%20%27x%27").filtered())
+                .containsExactly("number");
     }
 }

@@ -41,7 +41,8 @@ final class Shop {
         void nobody();
     }
 
-    record Answer<T>(List<T> value, @JsonProperty("@odata.nextLink") String more) {}
+    record Answer<T>(
+            List<T> value, @JsonProperty("@odata.nextLink") String more) {}
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Item(String itemNumber, @JsonProperty("unit") String unitOfMeasure, List<Item> similarItems) {}
