@@ -31,7 +31,7 @@ class ServiceLineageTests {
 
     @Test
     void followsWhatOthersCallByATypeOfTheirs() {
-        assertThat(entries.get("POST /stock/v1/holds")).containsExactly("event:orders");
+        assertThat(entries.get("POST /stock/v1/holds")).containsExactly("start:Listener.listen");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -125,7 +125,7 @@ final class Shop {
             this.api = api;
         }
 
-        @KafkaListener(topics = "orders")
+        @EventListener(String.class)
         Runnable listen() {
             return new Holding(api);
         }
