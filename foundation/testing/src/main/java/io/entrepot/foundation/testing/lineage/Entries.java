@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.YamlProcessor.ResolutionMethod;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.ClassPathResource;
@@ -99,6 +100,7 @@ final class Entries {
 
     private static Properties properties() {
         var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResolutionMethod(ResolutionMethod.OVERRIDE_AND_IGNORE); // who has no settings refers to none
         yaml.setResources(new ClassPathResource("application.yaml"));
         return Objects.requireNonNullElse(yaml.getObject(), new Properties());
     }
