@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -28,9 +30,13 @@ class FaultTests {
     @Autowired
     EdgeCalls edge;
 
+    @Autowired
+    CircuitBreakerRegistry breakers;
+
     @BeforeEach
     void reset() {
         Behind.reset();
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 
     static Stream<Arguments> faults() {

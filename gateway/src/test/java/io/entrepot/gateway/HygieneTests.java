@@ -142,6 +142,37 @@ class HygieneTests {
                 .contains("no-store");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ORDER,
+                "/nowhere",
+                "/partner/v2/orders?limit=0",
+                "/openapi/experience/partner/v2",
+                "/problems/not-found"
+            })
+    void letsNothingOfOursBeFramedOrLoadAnything(String path) {
+        var headers = edge.get(path).headers();
+
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'");
+        assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.allValues("Strict-Transport-Security"))
+                .as("over plain HTTP")
+                .isEmpty();
+    }
+
+    @Test
+    void setsSecurityHeadersOnWhatTheServerRefuses() {
+        assertThat(edge.raw("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .contains("X-Content-Type-Options: nosniff")
+                .contains("Cache-Control: no-store");
+    }
+
     @Test
     void setsSecurityHeadersOnProblems() {
         var answer = edge.get("/nowhere");

@@ -4,22 +4,19 @@ import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.HEAD;
 
 import io.entrepot.gateway.lifecycle.Lifecycle;
+import io.entrepot.gateway.passage.OpenPaths;
 import io.entrepot.gateway.passage.ProblemAnswers;
-import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
-import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -57,17 +54,12 @@ class CatalogConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<CorsFilter> otherSites() {
+    OpenPaths publicDocuments() {
         var readable = new CorsConfiguration();
         readable.addAllowedOrigin(CorsConfiguration.ALL);
         readable.setAllowedMethods(List.of("GET", "HEAD"));
         readable.setAllowedHeaders(List.of(HttpHeaders.IF_NONE_MATCH));
         readable.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LINK));
-        var source = new UrlBasedCorsConfigurationSource();
-        OPEN_TO_OTHER_SITES.forEach(path -> source.registerCorsConfiguration(path, readable));
-        var registration = new FilterRegistrationBean<>(new CorsFilter(source));
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
-        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
-        return registration;
+        return new OpenPaths(OPEN_TO_OTHER_SITES.stream().collect(Collectors.toMap(path -> path, path -> readable)));
     }
 }

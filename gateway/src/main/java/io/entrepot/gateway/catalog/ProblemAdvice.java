@@ -45,6 +45,8 @@ final class ProblemAdvice {
             case PRECONDITION_REQUIRED -> "Send If-Match with the ETag of the resource that you mean to change.";
             case BODY_TOO_LARGE ->
                 "The body is larger than this path takes; detail tells the limit. Send less at once.";
+            case REQUEST_TOO_SLOW ->
+                "The body did not come at a usable pace. Repeat the request over a better connection.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
             case TOO_MANY_REQUESTS -> "Wait as long as Retry-After says before the next request.";
             case INTERNAL_ERROR ->

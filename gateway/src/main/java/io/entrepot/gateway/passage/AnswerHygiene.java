@@ -29,8 +29,9 @@ class AnswerHygiene implements ResponseHttpHeadersFilter, Ordered {
             "x-frame-options",
             "x-xss-protection",
             "strict-transport-security",
-            "access-control-allow-origin",
-            "access-control-allow-credentials",
+            "clear-site-data",
+            "alt-svc",
+            "refresh",
             "deprecation",
             "sunset",
             "ratelimit",
@@ -39,7 +40,8 @@ class AnswerHygiene implements ResponseHttpHeadersFilter, Ordered {
             "tracestate",
             "baggage");
 
-    private static final String OURS = "x-entrepot-";
+    /** Ours to say: inner words, and which site may read. */
+    private static final Set<String> DROPPED_PREFIXES = Set.of("x-entrepot-", "access-control-");
 
     @Override
     public HttpHeaders apply(HttpHeaders headers, ServerResponse response) {
@@ -60,6 +62,6 @@ class AnswerHygiene implements ResponseHttpHeadersFilter, Ordered {
 
     private static boolean isDropped(String header) {
         var name = header.toLowerCase(Locale.ROOT);
-        return DROPPED.contains(name) || name.startsWith(OURS);
+        return DROPPED.contains(name) || DROPPED_PREFIXES.stream().anyMatch(name::startsWith);
     }
 }

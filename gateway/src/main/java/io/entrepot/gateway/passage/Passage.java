@@ -1,6 +1,8 @@
 package io.entrepot.gateway.passage;
 
 import io.entrepot.gateway.identity.InternalTokens;
+import io.entrepot.gateway.resilience.Resilience;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
@@ -14,18 +16,27 @@ public class Passage {
 
     private final ProxyExchangeHandlerFunction proxy;
     private final Map<String, Bulkhead> bulkheads;
+    private final Resilience resilience;
     private final InternalTokens tokens;
     private final ProblemAnswers problems;
+    private final PaceProperties pace;
+    private final Clock clock;
 
     public Passage(
             ProxyExchangeHandlerFunction proxy,
             Map<String, Bulkhead> bulkheads,
+            Resilience resilience,
             InternalTokens tokens,
-            ProblemAnswers problems) {
+            ProblemAnswers problems,
+            PaceProperties pace,
+            Clock clock) {
         this.proxy = proxy;
         this.bulkheads = bulkheads;
+        this.resilience = resilience;
         this.tokens = tokens;
         this.problems = problems;
+        this.pace = pace;
+        this.clock = clock;
     }
 
     /** For callers who prove themselves to us; the service gets a narrow token of ours instead of theirs. */
@@ -41,10 +52,11 @@ public class Passage {
 
     private HandlerFunction<ServerResponse> through(
             HandlerFilterFunction<ServerResponse, ServerResponse> checks, String backend, DataSize maximumBody) {
-        return problems.andThen(new WholeRequest(maximumBody))
+        return problems.andThen(new WholeRequest(maximumBody, pace))
                 .andThen(checks)
                 .andThen(Objects.requireNonNull(bulkheads.get(backend)))
-                .andThen(new WholeAnswer(backend))
+                .andThen(resilience.of(backend))
+                .andThen(new WholeAnswer(backend, clock))
                 .apply(proxy);
     }
 }

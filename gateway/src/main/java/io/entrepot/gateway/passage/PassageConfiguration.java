@@ -1,10 +1,26 @@
 package io.entrepot.gateway.passage;
 
 import io.entrepot.foundation.web.Problems;
+import jakarta.servlet.DispatcherType;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+import tools.jackson.databind.ObjectMapper;
 
 /** Makes the parts of the passage that are the same for all routes. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +39,35 @@ class PassageConfiguration {
     @Bean
     AnswerHygiene answerHygiene() {
         return new AnswerHygiene();
+    }
+
+    /** Before tokens are looked at, since a browser asks without one first. */
+    @Bean
+    FilterRegistrationBean<CorsFilter> otherSites(List<OpenPaths> open, Problems problems, ObjectMapper json) {
+        var source = new UrlBasedCorsConfigurationSource();
+        open.forEach(paths -> paths.byPattern().forEach(source::registerCorsConfiguration));
+        var filter = new CorsFilter(source);
+        filter.setCorsProcessor(new ProblemCorsProcessor(problems, json));
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
+    }
+
+    /** What no other answer decides for itself: nothing of ours is shown in a frame or loads anything, and https stays https. */
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> securityHeaders(@Value("${entrepot.catalog.address}") URI address) {
+        var hsts = new HstsHeaderWriter(
+                request -> "https".equals(address.getScheme()),
+                Duration.ofDays(365).toSeconds(),
+                false);
+        var filter = new HeaderWriterFilter(List.of(
+                hsts,
+                new ContentSecurityPolicyHeaderWriter("default-src 'none'; frame-ancestors 'none'"),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)));
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     /** A compressed answer passes as it is: unpacked here, it would no longer fit its headers. */

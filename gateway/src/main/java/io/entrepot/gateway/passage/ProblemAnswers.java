@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -38,7 +39,11 @@ public class ProblemAnswers implements HandlerFilterFunction<ServerResponse, Ser
         } catch (ProblemException refused) {
             return refused(refused, request);
         } catch (TransientBackendException fault) {
-            LOG.warn("{} {}: {}", request.method(), request.path(), fault.getMessage());
+            LOG.atLevel(
+                            fault.retryAfter().isPresent()
+                                    ? Level.DEBUG
+                                    : Level.WARN) // what we refuse ourselves comes in crowds
+                    .log("{} {}: {}", request.method(), request.path(), fault.getMessage());
             return later(fault, request);
         } catch (PermanentBackendException fault) {
             LOG.error("{} {}: {} {}", request.method(), request.path(), fault.getMessage(), fault.problem());
@@ -71,17 +76,24 @@ public class ProblemAnswers implements HandlerFilterFunction<ServerResponse, Ser
     private ServerResponse refused(ProblemException refusal, ServerRequest request) {
         return ServerResponse.status(refusal.type().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .headers(headers -> challenge(refusal, headers, request))
+                .headers(headers -> addTo(headers, refusal, request))
                 .body(problems.of(refusal.type(), refusal.detail(), request.path(), refusal.errors()));
     }
 
-    /** RFC 6750, section 3, and RFC 9449, section 7.1: a refused token is answered with a challenge of its own scheme. */
-    private static void challenge(ProblemException refusal, HttpHeaders headers, ServerRequest request) {
-        if (refusal.type() == ProblemType.UNAUTHENTICATED) {
-            var sent = Objects.requireNonNullElse(request.headers().firstHeader(HttpHeaders.AUTHORIZATION), "");
-            var scheme = sent.regionMatches(true, 0, "DPoP", 0, 4) ? "DPoP" : "Bearer";
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, scheme + " error=\"invalid_token\"");
+    /** A refused token is answered with a challenge of its own scheme; who sends too slowly is not read on. */
+    private static void addTo(HttpHeaders headers, ProblemException refusal, ServerRequest request) {
+        switch (refusal.type()) {
+            case UNAUTHENTICATED -> challenge(headers, request);
+            case REQUEST_TOO_SLOW -> headers.set(HttpHeaders.CONNECTION, "close");
+            default -> {}
         }
+    }
+
+    /** RFC 6750, section 3, and RFC 9449, section 7.1. */
+    private static void challenge(HttpHeaders headers, ServerRequest request) {
+        var sent = Objects.requireNonNullElse(request.headers().firstHeader(HttpHeaders.AUTHORIZATION), "");
+        var scheme = sent.regionMatches(true, 0, "DPoP", 0, 4) ? "DPoP" : "Bearer";
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, scheme + " error=\"invalid_token\"");
     }
 
     private ServerResponse later(TransientBackendException fault, ServerRequest request) {

@@ -1,6 +1,7 @@
 package io.entrepot.gateway.passage;
 
 import io.entrepot.foundation.backend.PermanentBackendException;
+import io.entrepot.foundation.backend.RetryAfter;
 import io.entrepot.foundation.backend.TransientBackendException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.time.Clock;
 import java.util.Objects;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpMethod;
@@ -27,9 +29,11 @@ class WholeAnswer implements HandlerFilterFunction<ServerResponse, ServerRespons
     private static final int READ_AHEAD = 256 * 1024;
 
     private final String backend;
+    private final Clock clock;
 
-    WholeAnswer(String backend) {
+    WholeAnswer(String backend, Clock clock) {
         this.backend = backend;
+        this.clock = clock;
     }
 
     @Override
@@ -53,7 +57,8 @@ class WholeAnswer implements HandlerFilterFunction<ServerResponse, ServerRespons
         }
         answer.close();
         switch (status.value()) {
-            case 503 -> throw TransientBackendException.busy(backend, "HTTP 503", null);
+            case 503 ->
+                throw TransientBackendException.busy(backend, "HTTP 503", RetryAfter.of(answer.getHeaders(), clock));
             case 504 -> throw TransientBackendException.timedOut(backend, new IOException("HTTP 504"));
             default ->
                 throw new PermanentBackendException(backend, status.value(), backend + " gave HTTP " + status, null);

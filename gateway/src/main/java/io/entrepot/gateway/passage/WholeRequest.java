@@ -3,7 +3,11 @@ package io.entrepot.gateway.passage;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -13,10 +17,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Reads the body before anything behind us is asked, so that a slow or endless sender costs only us. */
 class WholeRequest implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
-    private final int limit;
+    private static final int PART = 16 * 1024;
 
-    WholeRequest(DataSize limit) {
+    private final int limit;
+    private final PaceProperties pace;
+
+    WholeRequest(DataSize limit, PaceProperties pace) {
         this.limit = Math.toIntExact(limit.toBytes());
+        this.pace = pace;
     }
 
     @Override
@@ -31,14 +39,32 @@ class WholeRequest implements HandlerFilterFunction<ServerResponse, ServerRespon
             throw tooLarge();
         }
         try {
-            var body = request.getInputStream().readNBytes(limit + 1);
-            if (body.length > limit) {
-                throw tooLarge();
-            }
-            return body;
+            return read(request.getInputStream());
+        } catch (SocketTimeoutException silent) {
+            throw tooSlow();
         } catch (IOException broken) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The body broke off or is badly framed.");
         }
+    }
+
+    private byte[] read(InputStream body) throws IOException {
+        var start = System.nanoTime();
+        var whole = new ByteArrayOutputStream();
+        var part = new byte[PART];
+        for (var read = body.read(part); read >= 0; read = body.read(part)) {
+            whole.write(part, 0, read);
+            if (whole.size() > limit) {
+                throw tooLarge();
+            }
+            if (pace.isTooSlow(whole.size(), Duration.ofNanos(System.nanoTime() - start))) {
+                throw tooSlow();
+            }
+        }
+        return whole.toByteArray();
+    }
+
+    private static ProblemException tooSlow() {
+        return new ProblemException(ProblemType.REQUEST_TOO_SLOW, "The body came too slowly.");
     }
 
     private ProblemException tooLarge() {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +18,14 @@ import org.springframework.validation.annotation.Validated;
  * The public address space; the gateway does not start with one that contradicts itself.
  *
  * @param backends the services behind the gateway, by name
+ * @param origins the sites whose pages may call an API from a browser, by the API's name; none unless they are listed
  */
 @Validated
 @ConfigurationProperties("entrepot.gateway")
 record GatewayProperties(
         @NotEmpty Map<String, @Valid Service> backends,
-        @NotEmpty List<@Valid Route> routes) {
+        @NotEmpty List<@Valid Route> routes,
+        @DefaultValue Map<String, List<@Pattern(regexp = "https?://[a-z0-9.:-]+") String>> origins) {
 
     /**
      * A service.

@@ -5,9 +5,13 @@ import io.entrepot.gateway.identity.InternalTokens;
 import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.entrepot.gateway.limit.PlanLimits;
 import io.entrepot.gateway.passage.Bulkhead;
+import io.entrepot.gateway.passage.OpenPaths;
+import io.entrepot.gateway.passage.PaceProperties;
 import io.entrepot.gateway.passage.Passage;
 import io.entrepot.gateway.passage.ProblemAnswers;
+import io.entrepot.gateway.resilience.Resilience;
 import io.entrepot.gateway.validation.RequestContracts;
+import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +44,11 @@ class RouteConfiguration {
             InternalTokens tokens,
             PlanLimits limits,
             RequestContracts contracts,
-            ProblemAnswers problems) {
-        var passage = new Passage(proxy, bulkheads(properties), tokens, problems);
+            Resilience resilience,
+            ProblemAnswers problems,
+            PaceProperties pace,
+            Clock clock) {
+        var passage = new Passage(proxy, bulkheads(properties), resilience, tokens, problems, pace, clock);
         return new RouterFactory(limits, contracts, passage, problems).routerOf(served);
     }
 
@@ -52,6 +59,11 @@ class RouteConfiguration {
             served.routes().forEach(route -> scopes(access, route));
             Stream.of(HttpMethod.values()).forEach(method -> access.open(method, "/**"));
         };
+    }
+
+    @Bean
+    OpenPaths originsOfApis(GatewayProperties properties, ServedRoutes served) {
+        return new Origins(properties.origins()).of(served.routes());
     }
 
     private static void scopes(AccessRules.Access access, Route route) {

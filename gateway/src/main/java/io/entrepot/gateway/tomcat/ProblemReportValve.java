@@ -33,6 +33,8 @@ class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", "no-store");
             problems.write(typeOf(status), "The request cannot be served.", new Pathless(request), response);
             response.finishResponse();
         } catch (IOException broken) {

@@ -14,6 +14,7 @@ final class ProblemOfStatus {
             case 404 -> ProblemType.NOT_FOUND;
             case 405 -> ProblemType.METHOD_NOT_ALLOWED;
             case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 408 -> ProblemType.REQUEST_TOO_SLOW;
             case 409 -> ProblemType.CONFLICT;
             case 412 -> ProblemType.PRECONDITION_FAILED;
             case 413 -> ProblemType.BODY_TOO_LARGE;

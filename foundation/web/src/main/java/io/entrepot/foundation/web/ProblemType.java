@@ -24,6 +24,7 @@ public enum ProblemType {
     PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The resource is not at the version that was named"),
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "The version to change must be named"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large"),
+    REQUEST_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The request came too slowly"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type is not supported"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "The limit of requests is reached"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),

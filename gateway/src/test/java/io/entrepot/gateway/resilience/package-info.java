@@ -1,0 +1,5 @@
+/** Tests of circuit breaker and second tries, without a gateway around them. */
+@NullMarked
+package io.entrepot.gateway.resilience;
+
+import org.jspecify.annotations.NullMarked;
