@@ -55,6 +55,10 @@ final class Partner {
                 .header("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
+    Answer put(String path, String body) {
+        return Http.send(Http.put(at(path), body).header("Authorization", "Bearer " + token));
+    }
+
     Answer delete(String path) {
         return Http.send(Http.delete(at(path)).header("Authorization", "Bearer " + token));
     }

@@ -28,7 +28,13 @@ public final class Platform implements AutoCloseable {
             "api.usage",
             "finance.postings");
 
-    private static final List<String> PARTNERS = List.of("acme-retail", "acme-retail-dpop", "bluebird", "slow-payer");
+    private static final List<String> PARTNERS = List.of(
+            "acme-retail",
+            "acme-retail-dpop",
+            "acme-retail-developer",
+            "bluebird",
+            "bluebird-developer",
+            "slow-payer");
 
     /** Scripts of people who will sign in one day. */
     private static final List<String> DESKS = List.of("customer-service", "operations", "governance-team");
@@ -38,6 +44,9 @@ public final class Platform implements AutoCloseable {
 
     /** The client with which people sign in through the gateway. */
     private static final String SCREENS = "screens";
+
+    /** As which the developer API keeps applications in Keycloak. */
+    private static final String REGISTRAR = "developer-registrar";
 
     private static final List<String> PEOPLE = List.of("operator", "acme-developer");
 
@@ -207,6 +216,7 @@ public final class Platform implements AutoCloseable {
                                 "storefront-shopify",
                                 "carrier-easypost"),
                 JavaService.boot("developer", "experience-apis/developer", 8103, STATELESS, caches)
+                        .with("ENTREPOT_REGISTRAR_SECRET", LocalSecrets.ofClient(REGISTRAR))
                         .calls("governance"));
     }
 
@@ -314,7 +324,7 @@ public final class Platform implements AutoCloseable {
         return Stream.of(
                         PARTNERS.stream(),
                         DESKS.stream(),
-                        Stream.of(GATEWAY_LIFECYCLE, SCREENS),
+                        Stream.of(GATEWAY_LIFECYCLE, SCREENS, REGISTRAR),
                         services.stream().map(JavaService::name))
                 .flatMap(names -> names)
                 .toList();

@@ -16,17 +16,12 @@ import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The whole service over a governance API that is played. */
-@SpringBootTest(properties = "spring.http.clients.read-timeout=2s")
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = {TokenIssuer.class, Upstreams.class})
+@DeveloperTest
 class DeveloperApiTests {
 
     private static final String CALLERS = "/developer/v1/versions/experience/partner/1/callers";

@@ -43,6 +43,7 @@ class GovernanceApiTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String READ = "governance:read";
+    private static final String ACCESS = "/governance/v1/access-requests";
 
     @Autowired
     MockMvcTester mvc;
@@ -301,6 +302,61 @@ class GovernanceApiTests {
     private static String consentOf(String consumer, String api, LocalDate date, String person) {
         return """
                 {"consumer":"%s","layer":"experience","api":"%s","major":1,"endsOn":"%s","givenBy":"%s"}""".formatted(consumer, api, date, person);
+    }
+
+    @Test
+    void decidesARequestForAccessOnce() {
+        var asked = askFor("app-once");
+        var decision = ACCESS + "/" + text(asked, "$.id") + "/decision";
+
+        assertThat(text(askFor("app-once"), "$.id")).isEqualTo(text(asked, "$.id"));
+        assertThat(post(decision, "{\"outcome\":\"APPROVED\",\"reason\":\"fine\"}"))
+                .hasStatus(200)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"state\":\"APPROVED\",\"decidedBy\":\"Gus Governor\",\"decisionReason\":\"fine\"}");
+        assertThat(post(decision, "{\"outcome\":\"APPROVED\",\"reason\":\"again\"}"))
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.decisionReason")
+                .isEqualTo("fine");
+        assertThat(post(decision, "{\"outcome\":\"REFUSED\"}")).hasStatus(409);
+        assertThat(post(decision, "{\"outcome\":\"REQUESTED\"}").getResponse().getStatus())
+                .isIn(400, 422);
+    }
+
+    @Test
+    void notesOnlyOfAnApprovalThatItWasFollowed() {
+        var address = ACCESS + "/" + text(askFor("app-followed"), "$.id");
+
+        assertThat(post(address + "/grant", "")).hasStatus(409);
+        post(address + "/decision", "{\"outcome\":\"APPROVED\"}");
+        assertThat(has(get(address), "$.grantedAt")).isFalse();
+        var granted = text(post(address + "/grant", ""), "$.grantedAt");
+        assertThat(text(post(address + "/grant", ""), "$.grantedAt")).isEqualTo(granted);
+    }
+
+    @Test
+    void listsRequestsForAccessAndTakesANewOneAfterARefusal() {
+        var first = text(askFor("app-listed"), "$.id");
+        post(ACCESS + "/" + first + "/decision", "{\"outcome\":\"REFUSED\",\"reason\":\"no\"}");
+        var second = text(askFor("app-listed"), "$.id");
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(path(get(ACCESS + "?consumer=app-listed"), "$.requests[*].state"))
+                .containsExactly("REFUSED", "REQUESTED");
+        assertThat(path(get(ACCESS + "?consumer=app-listed&state=REQUESTED"), "$.requests"))
+                .hasSize(1);
+        assertThat(path(get(ACCESS + "?consumer=app-listed&limit=1&cursor=" + first), "$.requests"))
+                .hasSize(1);
+        assertThat(get(ACCESS + "/999999")).hasStatus(404);
+        assertThat(post(ACCESS + "/999999/decision", "{\"outcome\":\"REFUSED\"}"))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult askFor(String application) {
+        return post(ACCESS, """
+                {"consumer":"%s","application":"%s","scope":"webhooks:write","reason":"to be told"}""".formatted(application, application));
     }
 
     private MvcTestResult revoke(String id, String reason) {

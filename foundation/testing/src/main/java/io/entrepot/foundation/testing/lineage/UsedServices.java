@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a service uses of our other services, entry by entry, read from its classes. {@code openapi/lineage/<service>.yaml} must say
@@ -18,6 +19,9 @@ public final class UsedServices {
             "# Which entries of the service lead to which operations of others, for openapi/release-impact."
                     + " Rendered by a test of the service; ENTREPOT_OPENAPI_WRITE=true rewrites it.\n";
     private static final String WORKFLOW = "workflow:";
+
+    /** Our services have their major version in the path; what has none, such as Keycloak, is none of them. */
+    private static final Pattern OURS = Pattern.compile("[A-Z]+ /[^/]+/v\\d+/.*");
 
     private final String basePackage;
     private final String service;
@@ -39,9 +43,12 @@ public final class UsedServices {
     String rendered() {
         var lineage = ServiceLineage.of(basePackage);
         var calls = new TreeMap<String, Set<String>>();
-        lineage.entriesOf(client -> true)
-                .forEach((exchange, entries) -> entries.forEach(entry ->
-                        calls.computeIfAbsent(entry, absent -> new TreeSet<>()).add(exchange.operation())));
+        lineage.entriesOf(client -> true).forEach((exchange, entries) -> {
+            if (OURS.matcher(exchange.operation()).matches()) {
+                entries.forEach(entry ->
+                        calls.computeIfAbsent(entry, absent -> new TreeSet<>()).add(exchange.operation()));
+            }
+        });
         addWorkflows(calls, lineage.startersOfWorkflows());
         var content = new LinkedHashMap<String, Object>();
         content.put("service", service);

@@ -1,0 +1,16 @@
+package io.entrepot.developer.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the list of requests.
+ *
+ * @param next where the next part begins; absent on the last one
+ */
+public record AccessPage(
+        List<AccessRequest> requests, @Nullable Long next) {
+
+    /** Which requests a reader wants; what is absent is not asked for. */
+    public record Query(@Nullable String consumer, AccessRequest.@Nullable State state, long cursor, int limit) {}
+}

@@ -1,0 +1,4 @@
+package io.entrepot.developer.access;
+
+/** Who decides for the governance team. */
+public record Decider(String name) {}

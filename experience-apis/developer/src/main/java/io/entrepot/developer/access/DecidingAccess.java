@@ -1,0 +1,53 @@
+package io.entrepot.developer.access;
+
+import io.entrepot.developer.application.Applications;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on requests. An approval is recorded first, then the application gets the scope, then that is noted: no scope is ever given that
+ * nobody approved, and after a crash in between the same approval again does the rest.
+ */
+public class DecidingAccess {
+
+    private final AccessRequests requests;
+    private final Applications applications;
+
+    public DecidingAccess(AccessRequests requests, Applications applications) {
+        this.requests = requests;
+        this.applications = applications;
+    }
+
+    /** How it went. */
+    public sealed interface Outcome {
+
+        record Decided(AccessRequest request) implements Outcome {}
+
+        /** The application was removed meanwhile. */
+        record ApplicationGone() implements Outcome {}
+
+        record Unknown() implements Outcome {}
+    }
+
+    public Outcome approve(long id, String by, @Nullable String reason) {
+        return requests.find(id).map(request -> approve(request, by, reason)).orElseGet(Outcome.Unknown::new);
+    }
+
+    public Outcome refuse(long id, String by, String reason) {
+        return requests.find(id)
+                .<Outcome>map(_ -> new Outcome.Decided(requests.decide(id, AccessRequest.State.REFUSED, by, reason)))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    private Outcome approve(AccessRequest request, String by, @Nullable String reason) {
+        if (applications.find(request.partner(), request.application()).isEmpty()) {
+            return new Outcome.ApplicationGone();
+        }
+        var approved = requests.decide(request.id(), AccessRequest.State.APPROVED, by, reason);
+        if (approved.grantedAt() != null) {
+            return new Outcome.Decided(approved);
+        }
+        return applications.grant(request.partner(), request.application(), request.scope())
+                ? new Outcome.Decided(requests.noteGranted(request.id()))
+                : new Outcome.ApplicationGone();
+    }
+}

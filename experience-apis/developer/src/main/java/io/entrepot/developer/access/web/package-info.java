@@ -1,0 +1,5 @@
+/** Access requests over HTTP. */
+@NullMarked
+package io.entrepot.developer.access.web;
+
+import org.jspecify.annotations.NullMarked;

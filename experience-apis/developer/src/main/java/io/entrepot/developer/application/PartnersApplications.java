@@ -1,0 +1,93 @@
+package io.entrepot.developer.application;
+
+import io.entrepot.canonical.order.ConsumerId;
+import io.entrepot.developer.application.AuditTrail.Action;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets developers keep their partner's applications, within what everybody may have. */
+public class PartnersApplications {
+
+    private static final int MOST = 50;
+
+    private final Applications applications;
+    private final ScopeOffer offer;
+    private final AuditTrail audit;
+
+    public PartnersApplications(Applications applications, ScopeOffer offer, AuditTrail audit) {
+        this.applications = applications;
+        this.offer = offer;
+        this.audit = audit;
+    }
+
+    public ScopeOffer offer() {
+        return offer;
+    }
+
+    public List<Application> of(ConsumerId partner) {
+        return applications.of(partner);
+    }
+
+    public Optional<Application> find(ConsumerId partner, ApplicationId id) {
+        return applications.find(partner, id);
+    }
+
+    public Registration register(Developer by, NewApplication wanted, IdempotencyKey key) {
+        var refused = offer.notFree(wanted.scopes(), Set.of());
+        if (!refused.isEmpty()) {
+            return new Registration.ScopesRefused(refused);
+        }
+        if (hasMost(by.partner(), wanted.id())) {
+            return new Registration.TooMany(MOST);
+        }
+        var registration = applications.register(by, wanted, key);
+        if (registration instanceof Registration.Registered) {
+            audit.note(by, Action.REGISTERED, wanted.id());
+        }
+        return registration;
+    }
+
+    public Changing change(Developer by, ApplicationId id, Change change) {
+        var present = applications.find(by.partner(), id);
+        if (present.isEmpty()) {
+            return new Changing.Unknown();
+        }
+        var refused = offer.notFree(change.scopes(), present.get().scopes());
+        if (!refused.isEmpty()) {
+            return new Changing.ScopesRefused(refused);
+        }
+        var changed = applications.change(by.partner(), id, change);
+        changed.ifPresent(_ -> audit.note(by, Action.CHANGED, id));
+        return changed.<Changing>map(Changing.Changed::new).orElseGet(Changing.Unknown::new);
+    }
+
+    public boolean delete(Developer by, ApplicationId id) {
+        var deleted = applications.delete(by.partner(), id);
+        if (deleted) {
+            audit.note(by, Action.DELETED, id);
+        }
+        return deleted;
+    }
+
+    public Optional<Credentials> rotate(Developer by, ApplicationId id, IdempotencyKey key) {
+        var credentials = applications.rotate(by.partner(), id, key);
+        credentials.ifPresent(_ -> audit.note(by, Action.SECRET_ROTATED, id));
+        return credentials;
+    }
+
+    public boolean endPreviousSecret(Developer by, ApplicationId id) {
+        var ended = applications.endPreviousSecret(by.partner(), id);
+        if (ended) {
+            audit.note(by, Action.PREVIOUS_SECRET_ENDED, id);
+        }
+        return ended;
+    }
+
+    /** An attempt that is repeated does not count against itself. */
+    private boolean hasMost(ConsumerId partner, ApplicationId id) {
+        var present = applications.of(partner);
+        return present.size() >= MOST
+                && present.stream().noneMatch(application -> application.id().equals(id));
+    }
+}

@@ -1,0 +1,126 @@
+package io.entrepot.developer.application.keycloak;
+
+import static io.entrepot.developer.application.keycloak.ApplicationClient.BOUND;
+import static io.entrepot.developer.application.keycloak.ApplicationClient.BOUND_SCOPE;
+import static io.entrepot.developer.application.keycloak.ApplicationClient.MARK;
+import static io.entrepot.developer.application.keycloak.ApplicationClient.PARTNER;
+import static io.entrepot.developer.application.keycloak.ApplicationClient.REGISTERED_AS;
+import static io.entrepot.developer.application.keycloak.ApplicationClient.REGISTERED_AT;
+import static io.entrepot.developer.application.keycloak.ApplicationClient.REGISTERED_WITH;
+import static io.entrepot.developer.application.keycloak.ApplicationClient.TECHNICAL;
+import static io.entrepot.developer.application.keycloak.ApplicationClient.UNFINISHED;
+
+import io.entrepot.developer.application.Credentials;
+import io.entrepot.developer.application.Developer;
+import io.entrepot.developer.application.IdempotencyKey;
+import io.entrepot.developer.application.NewApplication;
+import io.entrepot.developer.application.Registration;
+import io.entrepot.developer.application.Scope;
+import io.entrepot.foundation.backend.PermanentBackendException;
+import io.entrepot.foundation.security.TokenFingerprint;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Registers an application: the client, disabled; its account, which says for which partner it acts; then it is enabled. A crash in
+ * between leaves a client that obtains no token and that the next attempt with the same key finishes.
+ */
+class Registering {
+
+    /** So long a lost answer can be asked for again; later the secret is told to nobody. */
+    private static final Duration REPEATABLE = Duration.ofHours(1);
+
+    private static final int CONFLICT = 409;
+
+    private final RealmApi realm;
+    private final Clock clock;
+
+    Registering(RealmApi realm, Clock clock) {
+        this.realm = realm;
+        this.clock = clock;
+    }
+
+    Registration register(Developer by, NewApplication wanted, IdempotencyKey key) {
+        var attempt = TokenFingerprint.of(key.value());
+        createOrLeave(by, wanted, attempt);
+        return find(wanted)
+                .filter(client -> client.isOf(by.partner()))
+                .filter(client -> client.has(REGISTERED_WITH, attempt))
+                .filter(this::isRecent)
+                .map(client -> answer(client, by, wanted))
+                .orElseGet(() -> new Registration.NameTaken(wanted.id()));
+    }
+
+    private Registration answer(ApplicationClient client, Developer by, NewApplication wanted) {
+        if (!client.has(REGISTERED_AS, TokenFingerprint.of(wanted.toString()))) {
+            return new Registration.KeyReused();
+        }
+        if (client.isUnfinished()) {
+            finish(client, by);
+        }
+        var application = find(wanted).orElseThrow().toApplication(clock.instant());
+        return new Registration.Registered(
+                new Credentials(application, realm.secret(client.realmId()).value()));
+    }
+
+    private void finish(ApplicationClient client, Developer by) {
+        var account = Objects.requireNonNull(realm.account(client.realmId()).id(), "an account has an id");
+        var attributes = Map.of("partner", List.of(by.partner().value()), "plan", List.of(by.plan()));
+        realm.changeAccount(account, new UserMessage(null, attributes));
+        var finished = Map.of(UNFINISHED, ""); // an empty value takes an attribute away
+        realm.change(client.realmId(), ClientMessage.toChange(client.name(), null, null, true, finished));
+    }
+
+    private void createOrLeave(Developer by, NewApplication wanted, String attempt) {
+        try {
+            realm.create(ClientMessage.toRegister(
+                    wanted.id().value(),
+                    wanted.name(),
+                    wanted.description(),
+                    attributes(by, wanted, attempt),
+                    scopes(wanted)));
+        } catch (PermanentBackendException refusal) {
+            if (refusal.status() != CONFLICT) {
+                throw refusal;
+            }
+        }
+    }
+
+    private Map<String, String> attributes(Developer by, NewApplication wanted, String attempt) {
+        var attributes = new HashMap<String, String>();
+        attributes.put(MARK, "true");
+        attributes.put(PARTNER, by.partner().value());
+        attributes.put(REGISTERED_AT, clock.instant().toString());
+        attributes.put(REGISTERED_WITH, attempt);
+        attributes.put(REGISTERED_AS, TokenFingerprint.of(wanted.toString()));
+        attributes.put(UNFINISHED, "true");
+        attributes.put("client_credentials.use_refresh_token", "false");
+        if (wanted.boundTokens()) {
+            attributes.put(BOUND, "true");
+        }
+        return attributes;
+    }
+
+    private static List<String> scopes(NewApplication wanted) {
+        var bound = wanted.boundTokens() ? Stream.of(BOUND_SCOPE) : Stream.<String>empty();
+        return Stream.of(TECHNICAL.stream(), bound, wanted.scopes().stream().map(Scope::value))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private boolean isRecent(ApplicationClient client) {
+        return client.registeredAt().plus(REPEATABLE).isAfter(clock.instant());
+    }
+
+    private Optional<ApplicationClient> find(NewApplication wanted) {
+        return realm.named(wanted.id().value()).stream()
+                .map(ApplicationClient::new)
+                .findFirst();
+    }
+}

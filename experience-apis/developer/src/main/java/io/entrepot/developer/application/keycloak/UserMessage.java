@@ -1,0 +1,10 @@
+package io.entrepot.developer.application.keycloak;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The account as which a client acts, on the wire. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record UserMessage(@Nullable String id, @Nullable Map<String, List<String>> attributes) {}

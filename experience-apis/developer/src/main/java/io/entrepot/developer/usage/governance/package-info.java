@@ -1,0 +1,5 @@
+/** Usage from the governance API. */
+@NullMarked
+package io.entrepot.developer.usage.governance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.entrepot.developer.version;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a version stands in its life, and whose it is.
+ *
+ * @param contact where its owner is reached
+ * @param ownSunsets the dates of consumers with whom another one was agreed
+ */
+public record VersionStanding(
+        PublishedVersion version,
+        String title,
+        String audience,
+        String team,
+        String contact,
+        String state,
+        @Nullable LocalDate released,
+        @Nullable LocalDate deprecated,
+        @Nullable LocalDate sunset,
+        @Nullable LocalDate retired,
+        @Nullable Integer successor,
+        Map<String, LocalDate> ownSunsets) {
+
+    public boolean isDeprecated() {
+        return state.equals("DEPRECATED");
+    }
+
+    /** Whether it has an address at the gateway. */
+    public boolean isPublic() {
+        return version.layer().equals("experience");
+    }
+
+    Optional<LocalDate> sunsetFor(String consumer) {
+        return Optional.ofNullable(ownSunsets.getOrDefault(consumer, sunset));
+    }
+}

@@ -1,0 +1,330 @@
+package io.entrepot.developer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entrepot.foundation.testing.TokenIssuer;
+import java.io.UnsupportedEncodingException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Developers keep the applications of their own partner, in a realm that is played. */
+@DeveloperTest
+class ApplicationTests {
+
+    private static final String PATH = "/developer/v1/applications";
+    private static final String SHOP = PATH + "/acme-retail-shop";
+    private static final String WANTED = """
+            {"slug":"shop","name":"Shop","description":"sells","scopes":["orders:read","availability:read"]}""";
+    private static final String CHANGED = """
+            {"name":"Shop 2","description":"","scopes":["availability:read","orders:write"],"enabled":false}""";
+
+    @Autowired
+    DeveloperCalls ada;
+
+    @BeforeEach
+    void forget() {
+        PlayedRealm.reset();
+    }
+
+    @Test
+    void registersAProgramThatActsForThePartner() {
+        var answer = ada.post(PATH, "a", WANTED);
+
+        assertThat(answer)
+                .hasStatus(201)
+                .hasHeader("Location", SHOP)
+                .hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+        assertThat(answer).bodyJson().isLenientlyEqualTo("""
+                {"application":{"id":"acme-retail-shop","name":"Shop","description":"sells","boundTokens":false,"enabled":true,
+                 "scopes":["availability:read","orders:read"]}}""");
+        assertThat(read(answer).at("/tokenEndpoint").asString())
+                .isEqualTo(TokenIssuer.issuer() + "/protocol/openid-connect/token");
+        assertThat(read(answer).at("/secret").asString())
+                .isEqualTo(PlayedRealm.client("acme-retail-shop").at("/secret").asString());
+        assertThat(PlayedRealm.account("acme-retail-shop").at("/partner/0").asString())
+                .isEqualTo("acme-retail");
+        assertThat(PlayedRealm.account("acme-retail-shop").at("/plan/0").asString())
+                .isEqualTo("gold");
+        assertThat(PlayedRealm.client("acme-retail-shop")
+                        .at("/defaultClientScopes")
+                        .toString())
+                .contains("basic", "partner", "audience-gateway", "orders:read")
+                .doesNotContain("orders:write");
+    }
+
+    @Test
+    void bindsTheTokensOfAnApplicationThatAsksForIt() {
+        assertThat(ada.post(PATH, "a", WANTED.replace("\"name\"", "\"boundTokens\":true,\"name\"")))
+                .hasStatus(201);
+
+        var client = PlayedRealm.client("acme-retail-shop");
+        assertThat(client.at("/attributes/dpop.bound.access.tokens").asString()).isEqualTo("true");
+        assertThat(client.at("/defaultClientScopes").toString()).contains("bound-tokens");
+        assertThat(ada.get(SHOP)).bodyJson().extractingPath("$.boundTokens").isEqualTo(true);
+    }
+
+    @Test
+    void answersTheSameAttemptTheSame() {
+        var first = read(ada.post(PATH, "a", WANTED));
+        var second = read(ada.post(PATH, "a", WANTED));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(ada.post(PATH, "a", WANTED.replace("sells", "buys")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("idempotency-key-reused");
+        assertThat(ada.post(PATH, "b", WANTED)).hasStatus(409).bodyText().contains("acme-retail-shop already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST clients",
+                "GET clients/*/service-account-user",
+                "PUT users/*",
+                "PUT clients/*",
+                "GET clients/*/client-secret"
+            })
+    void finishesAnAttemptThatBrokeOffAndGivesNoTokenBefore(String breaking) {
+        PlayedRealm.failOn(breaking::equals);
+
+        var broken = ada.post(PATH, "a", WANTED);
+
+        assertThat(broken)
+                .hasStatus(503)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyText()
+                .doesNotContain("secret");
+        PlayedRealm.failOn(call -> false);
+        assertThat(ada.post(PATH, "a", WANTED)).hasStatus(201);
+        assertThat(PlayedRealm.client("acme-retail-shop").at("/enabled").asBoolean())
+                .isTrue();
+        assertThat(PlayedRealm.account("acme-retail-shop").at("/partner/0").asString())
+                .isEqualTo("acme-retail");
+    }
+
+    @Test
+    void leavesAnUnfinishedApplicationWithoutTokens() {
+        PlayedRealm.failOn("PUT users/*"::equals);
+
+        ada.post(PATH, "a", WANTED);
+
+        assertThat(PlayedRealm.client("acme-retail-shop").at("/enabled").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void doesNotEnableAgainWhatWasDisabledMeanwhile() {
+        ada.post(PATH, "a", WANTED);
+        ada.put(SHOP, CHANGED.replace("orders:write", "orders:read"));
+
+        assertThat(ada.post(PATH, "a", WANTED)).hasStatus(201);
+        assertThat(ada.get(SHOP)).bodyJson().extractingPath("$.enabled").isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "webhooks:write,needs-approval",
+        "erp:post,unknown",
+        "governance:write,unknown",
+        "inventory:operate,unknown"
+    })
+    void givesNoScopeThatNeedsApprovalOrIsNotForPartners(String scope, String code) {
+        assertThat(ada.post(PATH, "a", WANTED.replace("orders:read", scope)))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].code")
+                .isEqualTo(code);
+        assertThat(PlayedRealm.calls()).isEmpty();
+
+        ada.post(PATH, "a", WANTED);
+        assertThat(ada.put(SHOP, CHANGED.replace("orders:write", scope))).hasStatus(422);
+    }
+
+    @Test
+    void listsOwnApplicationsPageByPage() {
+        PlayedRealm.seed("acme-retail-seeded");
+        ada.post(PATH, "a", WANTED);
+        ada.post(PATH, "b", WANTED.replace("\"shop\"", "\"app\""));
+        register("acme", "retail-hidden");
+
+        assertThat(ids(ada.get(PATH))).isEqualTo("[\"acme-retail-app\",\"acme-retail-shop\"]");
+        var page = read(ada.get(PATH + "?limit=1"));
+        assertThat(page.at("/next").asString()).isEqualTo("acme-retail-app");
+        assertThat(ids(ada.get(PATH + "?limit=1&cursor=acme-retail-app"))).isEqualTo("[\"acme-retail-shop\"]");
+    }
+
+    @Test
+    void changesWhatIsNamedAndNothingElse() {
+        ada.post(PATH, "a", WANTED);
+
+        assertThat(ada.put(SHOP, CHANGED)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"id":"acme-retail-shop","name":"Shop 2","description":"","enabled":false,"scopes":["availability:read","orders:write"]}""");
+        assertThat(PlayedRealm.client("acme-retail-shop")
+                        .at("/defaultClientScopes")
+                        .toString())
+                .contains("basic", "partner", "audience-gateway");
+        assertThat(PlayedRealm.client("acme-retail-shop")
+                        .at("/attributes/partner")
+                        .asString())
+                .isEqualTo("acme-retail");
+    }
+
+    @Test
+    void rotatesOnceForEachAttemptAndLetsTheSecretsOverlap() {
+        var first = read(ada.post(PATH, "a", WANTED)).at("/secret").asString();
+
+        var rotated = read(ada.post(SHOP + "/secret", "r1", ""));
+        var repeated = read(ada.post(SHOP + "/secret", "r1", ""));
+        var again = read(ada.post(SHOP + "/secret", "r2", ""));
+
+        assertThat(rotated.at("/secret").asString()).isNotEqualTo(first);
+        assertThat(rotated.at("/application/previousSecretUntil").asString()).isNotEmpty();
+        assertThat(repeated).isEqualTo(rotated);
+        assertThat(again.at("/secret").asString())
+                .isNotEqualTo(rotated.at("/secret").asString());
+        assertThat(PlayedRealm.client("acme-retail-shop").at("/attributes").toString())
+                .doesNotContain(first);
+    }
+
+    @Test
+    void rotatesAfterAnAttemptThatBrokeOff() {
+        var first = read(ada.post(PATH, "a", WANTED)).at("/secret").asString();
+        PlayedRealm.failOn("POST clients/*/client-secret"::equals);
+        assertThat(ada.post(SHOP + "/secret", "r1", "")).hasStatus(503);
+        PlayedRealm.failOn(call -> false);
+
+        assertThat(read(ada.post(SHOP + "/secret", "r1", "")).at("/secret").asString())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void endsThePreviousSecretAtOnce() {
+        ada.post(PATH, "a", WANTED);
+        ada.post(SHOP + "/secret", "r1", "");
+
+        assertThat(ada.delete(SHOP + "/previous-secret")).hasStatus(204);
+
+        assertThat(read(ada.get(SHOP)).has("previousSecretUntil")).isFalse();
+    }
+
+    @Test
+    void removesAnApplication() {
+        ada.post(PATH, "a", WANTED);
+
+        assertThat(ada.delete(SHOP)).hasStatus(204);
+        assertThat(ada.delete(SHOP)).hasStatus(404);
+        assertThat(ada.get(SHOP)).hasStatus(404);
+    }
+
+    @Test
+    void touchesNothingOfAnotherPartnerAndNothingThatWasNotRegisteredHere() {
+        register("bluebird", "shop");
+        PlayedRealm.seed("acme-retail");
+        PlayedRealm.seed("entrepot-gateway");
+        var before = PlayedRealm.calls().size();
+
+        for (var foreign : new String[] {"bluebird-shop", "acme-retail", "entrepot-gateway"}) {
+            assertThat(ada.get(PATH + "/" + foreign)).hasStatus(404);
+            assertThat(ada.put(PATH + "/" + foreign, CHANGED)).hasStatus(404);
+            assertThat(ada.post(PATH + "/" + foreign + "/secret", "r", "")).hasStatus(404);
+            assertThat(ada.delete(PATH + "/" + foreign + "/previous-secret")).hasStatus(404);
+            assertThat(ada.delete(PATH + "/" + foreign)).hasStatus(404);
+        }
+
+        assertThat(PlayedRealm.calls().subList(before, PlayedRealm.calls().size()))
+                .containsOnly("GET clients");
+        PlayedRealm.seed("acme-retail-taken");
+        assertThat(ada.post(PATH, "x", WANTED.replace("\"shop\"", "\"taken\""))).hasStatus(409);
+    }
+
+    @Test
+    void asksForAKeyOfTheAttempt() {
+        assertThat(ada.with(DeveloperCalls.ADA, HttpMethod.POST, PATH, null, WANTED))
+                .hasStatus(400);
+        assertThat(ada.post(PATH, "not one", WANTED)).hasStatus(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"slug\":\"Shop\",\"name\":\"x\",\"scopes\":[\"orders:read\"]}",
+                "{\"slug\":\"-\",\"name\":\"x\",\"scopes\":[\"orders:read\"]}",
+                "{\"slug\":\"shop\",\"name\":\" \",\"scopes\":[\"orders:read\"]}",
+                "{\"slug\":\"shop\",\"name\":\"x\",\"scopes\":[]}",
+                "{\"slug\":\"shop\",\"name\":\"x\",\"scopes\":[null]}"
+            })
+    void refusesWhatIsNoApplication(String body) {
+        assertThat(ada.post(PATH, "a", body)).hasStatus(422);
+        assertThat(PlayedRealm.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/developer/v1/applications,developer:write",
+        "POST,/developer/v1/applications,developer:read",
+        "PUT,/developer/v1/applications/acme-retail-shop,developer:read",
+        "DELETE,/developer/v1/applications/acme-retail-shop,developer:read",
+        "POST,/developer/v1/applications/acme-retail-shop/secret,developer:read",
+        "DELETE,/developer/v1/applications/acme-retail-shop/previous-secret,developer:read",
+        "GET,/developer/v1/scopes,orders:read"
+    })
+    void refusesATokenWithoutTheScope(String method, String path, String scopes) {
+        var token = DeveloperCalls.tokenOf("acme-retail", scopes);
+
+        assertThat(ada.with(token, HttpMethod.valueOf(method), path, "a", "{}")).hasStatus(403);
+        assertThat(PlayedRealm.calls()).isEmpty();
+    }
+
+    @Test
+    void refusesAPersonOfNoPartner() {
+        var token = TokenIssuer.token(DeveloperCalls.AUDIENCE, "developer:read developer:write");
+
+        assertThat(ada.with(token, HttpMethod.GET, PATH, null, ""))
+                .hasStatus(403)
+                .bodyText()
+                .contains("partner");
+    }
+
+    @Test
+    void listsTheScopesThatThereAre() {
+        assertThat(ada.get("/developer/v1/scopes")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+                {"scopes":[{"scope":"availability:read","needsApproval":false},{"scope":"orders:read","needsApproval":false},
+                 {"scope":"orders:write","needsApproval":false},{"scope":"webhooks:read","needsApproval":true},
+                 {"scope":"webhooks:write","needsApproval":true}]}""");
+    }
+
+    private void register(String partner, String slug) {
+        var token = DeveloperCalls.tokenOf(partner, "developer:write");
+        assertThat(ada.with(token, HttpMethod.POST, PATH, "k", WANTED.replace("\"shop\"", "\"" + slug + "\"")))
+                .hasStatus(201);
+    }
+
+    private static String ids(MvcTestResult answer) {
+        return read(answer)
+                .at("/applications")
+                .valueStream()
+                .map(application -> application.at("/id").toString())
+                .toList()
+                .toString()
+                .replace(", ", ",");
+    }
+
+    private static JsonNode read(MvcTestResult answer) {
+        try {
+            return new JsonMapper().readTree(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package io.entrepot.governance.access;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which requests a reader wants; what is absent is not asked for. */
+public record AccessFilter(@Nullable String consumer, AccessRequest.@Nullable State state) {}
