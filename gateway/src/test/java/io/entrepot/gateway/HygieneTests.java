@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.jayway.jsonpath.JsonPath;
+import io.entrepot.foundation.lineage.Lineage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,6 @@ class HygieneTests {
                 "Proxy-Authorization",
                 "Keep-Alive",
                 "TE",
-                "baggage",
                 "tracestate",
                 "X-B3-TraceId"
             })
@@ -55,6 +55,19 @@ class HygieneTests {
         edge.send(edge.asPartner(ORDER).header(header, "for=evil;host=evil"));
 
         assertThat(sent().containsHeader(header)).isFalse();
+    }
+
+    @Test
+    void tellsTheServiceWhoseCallItIsWhateverTheCallerSays() {
+        var pretended = new Lineage("experience/partner/v1/listOrders", "bluebird").baggage();
+
+        edge.send(edge.asPartner(ORDER).header("baggage", pretended + ",userId=alice"));
+
+        assertThat(sent().header("baggage").values()).singleElement().satisfies(baggage -> {
+            assertThat(Lineage.of(baggage))
+                    .isEqualTo(new Lineage("experience/partner/v2/readOrder", "acme-retail"));
+            assertThat(baggage).doesNotContain("alice");
+        });
     }
 
     @Test

@@ -21,6 +21,12 @@ public record NamedOperation(
         return new NamedOperation(layer, api, major, NONE);
     }
 
+    /** As lineage names it, such as {@code experience/partner/v2/placeOrder}. */
+    String path() {
+        var version = major == null ? "" : "v" + major + "/";
+        return layer + "/" + api + "/" + version + operation;
+    }
+
     NamedOperation named(String name) {
         return new NamedOperation(layer, api, major, name);
     }

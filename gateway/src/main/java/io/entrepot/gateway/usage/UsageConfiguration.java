@@ -24,9 +24,18 @@ class UsageConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<UsageFilter> usageFilter(
-            Tally<CountedCall> calls, PublicOperations routes, Lifecycle lifecycle, Clock clock) {
-        var filter = new UsageFilter(calls, new NamedOperations(routes, lifecycle), clock);
+    NamedOperations namedOperations(PublicOperations routes, Lifecycle lifecycle) {
+        return new NamedOperations(routes, lifecycle);
+    }
+
+    @Bean
+    BeginningLineage beginningLineage(NamedOperations operations) {
+        return new BeginningLineage(operations);
+    }
+
+    @Bean
+    FilterRegistrationBean<UsageFilter> usageFilter(Tally<CountedCall> calls, NamedOperations operations, Clock clock) {
+        var filter = new UsageFilter(calls, operations, clock);
         var registration = new FilterRegistrationBean<>(filter);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - OUTSIDE);

@@ -60,7 +60,7 @@ class UsageFilter extends OncePerRequestFilter {
     }
 
     /** The security chain has cleared its own memory by now, but leaves what it found with the request. */
-    private static String consumer(HttpServletRequest request) {
+    static String consumer(HttpServletRequest request) {
         return request.getAttribute(CONTEXT) instanceof SecurityContext context
                         && context.getAuthentication() instanceof JwtAuthenticationToken authentication
                 ? ConsumerName.of(authentication.getToken())

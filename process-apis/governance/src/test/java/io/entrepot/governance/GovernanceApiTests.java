@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import io.entrepot.canonical.usage.BackendCallsCounted;
 import io.entrepot.canonical.usage.CallsCounted;
 import io.entrepot.foundation.events.Topic;
 import io.entrepot.foundation.schedule.retention.Retention;
@@ -244,6 +245,39 @@ class GovernanceApiTests {
     }
 
     @Test
+    void addsUpCallsOfBackendsByWhereTheyCameFrom() {
+        var order = "experience/partner/v2/placeOrder";
+        var first = backendCalls(
+                "lineage-1",
+                backendCall("POST /salesOrders", order, "acme", "2026-11-20", 3),
+                backendCall("POST /salesOrders", order, "bluebird", "2026-11-20", 1),
+                backendCall("GET /items", "internal", "internal", "2026-11-20", 9));
+        send(first);
+        send(first);
+        send(backendCalls("lineage-2", backendCall("POST /salesOrders", order, "acme", "2026-11-21", 4)));
+        var all = "/governance/v1/backend-calls?system=erp-tested";
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(path(get(all + "&consumer=acme"), "$.paths[*].calls")).isEqualTo(List.of(7)));
+
+        assertThat(get(all + "&entry=" + order)).bodyJson().isStrictlyEqualTo("""
+                {"paths":[
+                 {"system":"erp-tested","operation":"POST /salesOrders","entry":"experience/partner/v2/placeOrder","consumer":"acme",
+                  "calls":7,"firstDay":"2026-11-20","lastDay":"2026-11-21"},
+                 {"system":"erp-tested","operation":"POST /salesOrders","entry":"experience/partner/v2/placeOrder","consumer":"bluebird",
+                  "calls":1,"firstDay":"2026-11-20","lastDay":"2026-11-20"}]}""");
+        assertThat(path(get(all + "&from=2026-11-21"), "$.paths[*].calls")).isEqualTo(List.of(4));
+        assertThat(path(get(all + "&to=2026-11-20&operation=GET /items"), "$.paths[*].calls"))
+                .isEqualTo(List.of(9));
+        var page = get(all + "&limit=2");
+        assertThat(path(page, "$.paths[*].consumer")).isEqualTo(List.of("internal", "acme"));
+        assertThat(path(get(all + "&limit=2&cursor=" + text(page, "$.next")), "$.paths[*].consumer"))
+                .isEqualTo(List.of("bluebird"));
+        assertThat(get(all + "&cursor=made-up")).hasStatus(422);
+    }
+
+    @Test
     void rendersThePublishedContract() throws UnsupportedEncodingException {
         var rendered =
                 mvc.get().uri("/v3/api-docs.yaml").exchange().getResponse().getContentAsString();
@@ -270,6 +304,23 @@ class GovernanceApiTests {
                 .withDataContentType("application/json")
                 .withData(body.getBytes(StandardCharsets.UTF_8))
                 .build();
+    }
+
+    private static CloudEvent backendCalls(String id, String... counts) {
+        var body = """
+                {"system":"erp-tested","from":"2026-11-20T12:00:00Z","until":"2026-11-20T12:01:00Z","counts":[%s]}""".formatted(String.join(",", counts));
+        return CloudEventBuilder.v1()
+                .withId(id)
+                .withType(BackendCallsCounted.TYPE)
+                .withSource(URI.create("/erp-tested"))
+                .withDataContentType("application/json")
+                .withData(body.getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private static String backendCall(String operation, String entry, String consumer, String day, long calls) {
+        return """
+                {"operation":"%s","entry":"%s","consumer":"%s","day":"%s","calls":%d}""".formatted(operation, entry, consumer, day, calls);
     }
 
     private static String count(

@@ -1,5 +1,6 @@
 package io.entrepot.foundation.events;
 
+import io.entrepot.foundation.lineage.Lineage;
 import io.namastack.outbox.Outbox;
 import java.time.Clock;
 import java.util.UUID;
@@ -34,7 +35,14 @@ public class EventPublisher {
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(String topic, String key, String type, Object body, String eventId) {
         var message = new OutboxMessage(
-                topic, key, eventId, type, source, clock.instant().toString(), json.writeValueAsString(body));
+                topic,
+                key,
+                eventId,
+                type,
+                source,
+                clock.instant().toString(),
+                json.writeValueAsString(body),
+                Lineage.current().baggage());
         outbox.schedule(message, key);
         wake.afterCommit();
     }

@@ -1,6 +1,7 @@
 package io.entrepot.foundation.events;
 
 import io.cloudevents.CloudEvent;
+import io.entrepot.foundation.lineage.Lineage;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,7 +36,14 @@ public class Inbox {
             return false;
         }
         var body = body(event, bodyType);
-        return once(event.getSource() + "#" + event.getId(), () -> handler.accept(body));
+        try (var _ = lineage(event).context().makeCurrent()) {
+            return once(event.getSource() + "#" + event.getId(), () -> handler.accept(body));
+        }
+    }
+
+    /** Whose call caused the event. */
+    private static Lineage lineage(CloudEvent event) {
+        return Lineage.of((String) event.getExtension(Lineage.BAGGAGE));
     }
 
     /** Runs the change in a transaction unless a message with this id was handled before, for example a webhook. */

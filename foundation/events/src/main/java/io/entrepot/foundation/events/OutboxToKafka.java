@@ -2,6 +2,7 @@ package io.entrepot.foundation.events;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import io.entrepot.foundation.lineage.Lineage;
 import io.namastack.outbox.handler.OutboxRecordMetadata;
 import io.namastack.outbox.handler.OutboxTypedHandler;
 import java.net.URI;
@@ -37,14 +38,17 @@ class OutboxToKafka implements OutboxTypedHandler<OutboxMessage> {
     }
 
     private static CloudEvent event(OutboxMessage message) {
-        return CloudEventBuilder.v1()
+        var event = CloudEventBuilder.v1()
                 .withId(message.id())
                 .withType(message.type())
                 .withSource(URI.create("/" + message.source()))
                 .withSubject(message.key())
                 .withTime(OffsetDateTime.parse(message.time()))
                 .withDataContentType("application/json")
-                .withData(message.body().getBytes(StandardCharsets.UTF_8))
-                .build();
+                .withData(message.body().getBytes(StandardCharsets.UTF_8));
+        if (message.baggage() != null) {
+            event.withExtension(Lineage.BAGGAGE, message.baggage());
+        }
+        return event.build();
     }
 }

@@ -10,6 +10,7 @@ import io.entrepot.canonical.inventory.StockReported;
 import io.entrepot.canonical.milestone.MilestoneReached;
 import io.entrepot.canonical.storefront.StorefrontOrderCancelled;
 import io.entrepot.canonical.storefront.StorefrontOrderPlaced;
+import io.entrepot.canonical.usage.BackendCallsCounted;
 import io.entrepot.canonical.usage.CallsCounted;
 import java.util.List;
 import java.util.function.Function;
@@ -19,7 +20,12 @@ import java.util.stream.Collectors;
 final class EventStreams {
 
     static final List<Stream> ALL = List.of(
-            new Stream(Topic.API_USAGE, "service that counts", List.of(event(CallsCounted.TYPE, CallsCounted.class))),
+            new Stream(
+                    Topic.API_USAGE,
+                    "service that counts",
+                    List.of(
+                            event(BackendCallsCounted.TYPE, BackendCallsCounted.class),
+                            event(CallsCounted.TYPE, CallsCounted.class))),
             new Stream(
                     Topic.FULFILMENT_MILESTONES,
                     "order",

@@ -10,14 +10,17 @@ import io.entrepot.canonical.inventory.NodeId;
 import io.entrepot.canonical.inventory.StockObserved;
 import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.item.UnitOfMeasure;
+import io.entrepot.foundation.lineage.Lineage;
 import io.entrepot.foundation.testing.PostgresAndKafka;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +95,16 @@ class EventsTests {
     }
 
     @Test
+    void tellsWhoseCallCausedIt() {
+        var order = new Lineage("experience/partner/v2/placeOrder", "acme-retail");
+        order.during(() -> transaction.executeWithoutResult(status -> publish("CALLED-FOR", 1, "called-for")));
+        transaction.executeWithoutResult(status -> publish("OUR-OWN", 1, "our-own"));
+
+        await().atMost(PATIENCE).until(() -> warehouse.seen.size() == 2);
+        assertThat(warehouse.lineages).containsEntry("CALLED-FOR", order).containsEntry("OUR-OWN", Lineage.OURS);
+    }
+
+    @Test
     void absorbsARepeatedEvent() {
         transaction.executeWithoutResult(status -> publish("REPEATED", 1, "repeated"));
         transaction.executeWithoutResult(status -> publish("REPEATED", 1, "repeated"));
@@ -150,6 +163,7 @@ class EventsTests {
     static class Warehouse {
         final Queue<StockObserved> seen = new ConcurrentLinkedQueue<>();
         final Queue<ConsumerRecord<String, Object>> setAside = new ConcurrentLinkedQueue<>();
+        final Map<String, Lineage> lineages = new ConcurrentHashMap<>();
         volatile boolean isAwake;
         private final Inbox inbox;
 
@@ -178,6 +192,7 @@ class EventsTests {
             if (observed.item().value().equals("IMPOSSIBLE")) {
                 throw new IllegalStateException("cannot be handled");
             }
+            lineages.put(observed.item().value(), Lineage.current());
             seen.add(observed);
         }
     }

@@ -29,6 +29,7 @@ import io.entrepot.canonical.order.OrderId;
 import io.entrepot.canonical.order.ShipmentId;
 import io.entrepot.canonical.storefront.StorefrontOrderCancelled;
 import io.entrepot.canonical.storefront.StorefrontOrderPlaced;
+import io.entrepot.canonical.usage.BackendCallsCounted;
 import io.entrepot.canonical.usage.CallsCounted;
 import io.entrepot.canonical.usage.StatusClass;
 import io.entrepot.foundation.testing.PublishedContract;
@@ -161,7 +162,20 @@ class PublishedEventsTests {
     }
 
     private static Stream<Object> usage() {
-        return Stream.of(new CallsCounted(
+        return Stream.of(backendCalls(), calls());
+    }
+
+    private static BackendCallsCounted backendCalls() {
+        return new BackendCallsCounted(
+                "erp-business-central",
+                NOON,
+                NOON.plusSeconds(60),
+                List.of(new BackendCallsCounted.Count(
+                        "POST /salesOrders", "experience/partner/v2/placeOrder", "acme-retail", DAY, 7)));
+    }
+
+    private static CallsCounted calls() {
+        return new CallsCounted(
                 "gateway",
                 NOON,
                 NOON.plusSeconds(60),
@@ -183,7 +197,7 @@ class PublishedEventsTests {
                                 "(no route)",
                                 StatusClass.CLIENT_ERROR,
                                 DAY,
-                                1))));
+                                1)));
     }
 
     private static Stream<Object> orders() {

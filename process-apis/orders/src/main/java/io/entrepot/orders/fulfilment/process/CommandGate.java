@@ -15,7 +15,8 @@ import org.flowable.job.api.FlowableUnrecoverableJobException;
 
 /**
  * Gives commands to other systems: noted before, done after. A fault that may pass is tried again later; a
- * refusal for good stops the step until a person has mended the cause and lets it run again.
+ * refusal for good stops the step until a person has mended the cause and lets it run again. Whoever woke the step, it acts for
+ * whom the order was placed.
  */
 class CommandGate {
 
@@ -48,7 +49,7 @@ class CommandGate {
     }
 
     private <T> T call(DelegateExecution execution, Command command, Supplier<T> call) {
-        try {
+        try (var _ = ProcessVariables.lineage(execution).context().makeCurrent()) {
             var answer = call.get();
             commands.done(command);
             escalations.settle(command);

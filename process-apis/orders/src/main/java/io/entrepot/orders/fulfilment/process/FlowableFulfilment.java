@@ -1,6 +1,7 @@
 package io.entrepot.orders.fulfilment.process;
 
 import io.entrepot.canonical.order.LegId;
+import io.entrepot.foundation.lineage.Lineage;
 import io.entrepot.orders.fulfilment.Command;
 import io.entrepot.orders.fulfilment.Escalations;
 import io.entrepot.orders.order.Fulfilment;
@@ -28,7 +29,9 @@ class FlowableFulfilment implements Fulfilment {
     @Override
     public void begin(Order order) {
         var id = order.id().value();
-        runtime.startProcessInstanceByKey(PROCESS, id, Map.of(ProcessVariables.ORDER_ID, id));
+        var lineage = Lineage.current().baggage();
+        runtime.startProcessInstanceByKey(
+                PROCESS, id, Map.of(ProcessVariables.ORDER_ID, id, ProcessVariables.LINEAGE, lineage));
     }
 
     @Override

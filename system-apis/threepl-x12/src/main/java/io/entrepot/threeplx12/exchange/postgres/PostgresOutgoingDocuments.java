@@ -1,5 +1,6 @@
 package io.entrepot.threeplx12.exchange.postgres;
 
+import io.entrepot.foundation.usage.backend.BackendCalls;
 import io.entrepot.threeplx12.document.Delimiters;
 import io.entrepot.threeplx12.document.Segment;
 import io.entrepot.threeplx12.document.Segments;
@@ -25,16 +26,20 @@ class PostgresOutgoingDocuments implements OutgoingDocuments {
 
     private final JdbcClient jdbc;
     private final Partners partners;
+    private final BackendCalls calls;
     private final Clock clock;
 
-    PostgresOutgoingDocuments(JdbcClient jdbc, Partners partners, Clock clock) {
+    PostgresOutgoingDocuments(JdbcClient jdbc, Partners partners, BackendCalls calls, Clock clock) {
         this.jdbc = jdbc;
         this.partners = partners;
+        this.calls = calls;
         this.clock = clock;
     }
 
+    /** Counted here and not when it leaves, as only now it is known whose call made it necessary. */
     @Override
     public void queue(Partner partner, String set, String subject, List<Segment> body) {
+        calls.count("SEND " + set);
         jdbc.sql("""
                 INSERT INTO outgoing_document (partner, set_id, subject, body, state, queued_at)
                 VALUES (:partner, :set, :subject, :body, 'QUEUED', :now)""")
