@@ -258,8 +258,8 @@ class GovernanceApiTests {
         var all = "/governance/v1/backend-calls?system=erp-tested";
 
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(path(get(all + "&consumer=acme"), "$.paths[*].calls")).isEqualTo(List.of(7)));
+                .untilAsserted(() -> assertThat(path(get(all + "&consumer=acme"), "$.paths[*].calls"))
+                        .isEqualTo(List.of(7)));
 
         assertThat(get(all + "&entry=" + order)).bodyJson().isStrictlyEqualTo("""
                 {"paths":[

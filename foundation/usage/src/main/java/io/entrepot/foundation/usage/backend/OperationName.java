@@ -16,12 +16,14 @@ final class OperationName {
     private static final Pattern GRAPHQL = Pattern.compile(
             "\"query\"\\s*:\\s*\"(?:\\\\n|\\s)*+(query|mutation)?[^{]{0,2000}\\{(?:\\\\n|\\s)*+(\\w{1,100})");
 
+    private static final Pattern AROUND_PATH = Pattern.compile("^https?://[^/]*+|\\?.*|\\.json$");
+
     private static final int READ = 4096;
 
     private OperationName() {}
 
     static String of(HttpRequest request, byte[] body) {
-        return request.getMethod() == HttpMethod.POST && path(request).endsWith("graphql")
+        return HttpMethod.POST.equals(request.getMethod()) && path(request).endsWith("graphql")
                 ? graphQl(request, body)
                 : request.getMethod() + " " + path(request);
     }
@@ -35,11 +37,10 @@ final class OperationName {
         return (found.group(1) == null ? "query" : found.group(1)) + " " + found.group(2);
     }
 
-    /** Without the query, which has no bearing on the operation. */
+    /** Without server and query, which have no bearing on the operation. */
     private static String path(HttpRequest request) {
-        var template = request.getAttributes().get(TEMPLATE);
-        var written = template instanceof String text ? text : "(another address)";
-        var end = written.indexOf('?');
-        return (end < 0 ? written : written.substring(0, end)).replace(".json", "");
+        return request.getAttributes().get(TEMPLATE) instanceof String written
+                ? AROUND_PATH.matcher(written).replaceAll("")
+                : "(another address)";
     }
 }

@@ -56,9 +56,7 @@ class CountingCallsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     mutation { order_create(data: {}) { request_id } }              | mutation order_create
                     query Orders($after: String) { orders(first: 5) { id } }        | query orders
                     { account { data { id } } }                                     | query account
@@ -90,7 +88,9 @@ class CountingCallsTests {
 
         var counts = tally.take();
         assertThat(counts.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(10);
-        assertThat(counts).hasSize(4).containsEntry(call("GET /companies({company})/items", ORDER).overflow(), 7L);
+        assertThat(counts)
+                .hasSize(4)
+                .containsEntry(call("GET /companies({company})/items", ORDER).overflow(), 7L);
     }
 
     private void get(String path, Object... variables) {
