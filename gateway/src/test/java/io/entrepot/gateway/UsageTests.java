@@ -130,6 +130,17 @@ class UsageTests {
     }
 
     @Test
+    void countsAPersonsCallsForTheScreens() {
+        var browser = new Browser(edge);
+        browser.signIn("/", 300);
+        browser.get("/service-desk/v1/cases");
+
+        assertCounted(Map.of(
+                "anonymous gateway/gateway/null (none) REDIRECTION", 2L,
+                "screens experience/service-desk/1 listCases SUCCESSFUL", 1L));
+    }
+
+    @Test
     void leavesProbesOut() {
         edge.send(edge.to("/actuator/health/readiness"));
         edge.get("/partner/v2/orders");

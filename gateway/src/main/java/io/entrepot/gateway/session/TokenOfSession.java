@@ -10,9 +10,12 @@ import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns a call with a session into one with that session's token, so that all behind treats both alike. */
@@ -21,6 +24,9 @@ class TokenOfSession extends OncePerRequestFilter {
     private final PersonsTokens tokens;
     private final JwtDecoder decoder;
     private final JwtAuthenticationConverter authorities = new JwtAuthenticationConverter();
+
+    /** Where usage and lineage look for the caller, as a call with a bearer token leaves it. */
+    private final SecurityContextRepository ofRequest = new RequestAttributeSecurityContextRepository();
 
     TokenOfSession(PersonsTokens tokens, JwtDecoder decoder) {
         this.tokens = tokens;
@@ -38,6 +44,7 @@ class TokenOfSession extends OncePerRequestFilter {
         var ofCall = SecurityContextHolder.createEmptyContext();
         ofCall.setAuthentication(authorities.convert(checked(tokens.current(person, request, response))));
         SecurityContextHolder.setContext(ofCall);
+        ofRequest.saveContext(ofCall, request, response);
         try {
             chain.doFilter(request, response);
         } finally {
@@ -45,7 +52,7 @@ class TokenOfSession extends OncePerRequestFilter {
         }
     }
 
-    private org.springframework.security.oauth2.jwt.Jwt checked(String token) {
+    private Jwt checked(String token) {
         try {
             return decoder.decode(token);
         } catch (BadJwtException refused) {
