@@ -64,8 +64,7 @@ class HygieneTests {
         edge.send(edge.asPartner(ORDER).header("baggage", pretended + ",userId=alice"));
 
         assertThat(sent().header("baggage").values()).singleElement().satisfies(baggage -> {
-            assertThat(Lineage.of(baggage))
-                    .isEqualTo(new Lineage("experience/partner/v2/readOrder", "acme-retail"));
+            assertThat(Lineage.of(baggage)).isEqualTo(new Lineage("experience/partner/v2/readOrder", "acme-retail"));
             assertThat(baggage).doesNotContain("alice");
         });
     }
