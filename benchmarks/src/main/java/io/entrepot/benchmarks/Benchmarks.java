@@ -1,8 +1,10 @@
 package io.entrepot.benchmarks;
 
+import io.entrepot.benchmarks.gateway.GatewayComparison;
 import io.entrepot.local.Options;
 import io.entrepot.local.Platform;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Starts the platform on a state of its own, measures what was asked for, and stops it. */
 final class Benchmarks {
@@ -11,12 +13,17 @@ final class Benchmarks {
     private static final int CALLERS = 8;
     private static final int WEBHOOKS = 30;
     private static final int COUNTS = 300;
+    private static final int CONNECTIONS = 64;
+    private static final int SECONDS = 10;
+    private static final int ROUNDS = 3;
 
     private static final String HELP = """
             usage: benchmarks/run platform [orders [callers [webhooks]]]
                    benchmarks/run edge [counts]
                    benchmarks/run reservations [clients [seconds]]
                    benchmarks/run nightly
+                   benchmarks/run limits [callers [seconds [budget in ms]]]
+                   benchmarks/run gateway [callers [seconds [rounds]]]
 
             platform  starts the platform twice in benchmarks/target/platform (once with an empty state, once warm) and prints
                       the time to ready, the memory of all its processes, orders per second accepted and completed, and the
@@ -26,7 +33,10 @@ final class Benchmarks {
             reservations  reservations per second beside pgbench on one durable server, availability of 50 items, and what
                       ten times the items and the open reservations cost; defaults: 16 clients, 20 seconds each
             nightly   an 846 of 50 000 lines, three nights: from the partner's server to the topic, from there to the positions
-            """.formatted(ORDERS, CALLERS, WEBHOOKS, COUNTS);
+            limits    one hot consumer through Redis beside a proxy per call; Redis paused and killed under load
+            gateway   the gateway beside HAProxy, a stock Spring Cloud Gateway and nginx in front of the same service, with
+                      tokens, limits in Redis, validation and usage on; defaults: %d callers, %d seconds each, %d rounds
+            """.formatted(ORDERS, CALLERS, WEBHOOKS, COUNTS, CONNECTIONS, SECONDS, ROUNDS);
 
     private Benchmarks() {}
 
@@ -36,6 +46,8 @@ final class Benchmarks {
             case "platform" ->
                 platform(number(arguments, 1, ORDERS), number(arguments, 2, CALLERS), number(arguments, 3, WEBHOOKS));
             case "edge" -> edge(number(arguments, 1, COUNTS));
+            case "gateway" ->
+                gateway(number(arguments, 1, CONNECTIONS), number(arguments, 2, SECONDS), number(arguments, 3, ROUNDS));
             default -> IO.print(HELP);
         }
     }
@@ -55,6 +67,12 @@ final class Benchmarks {
         try (var platform = Platform.start(options())) {
             new EdgeLatency(new PartnerClient(platform), counts).run().forEach(Benchmarks::row);
         }
+    }
+
+    private static void gateway(int connections, int seconds, int rounds) {
+        new GatewayComparison(connections, Duration.ofSeconds(seconds), rounds)
+                .run()
+                .forEach(Benchmarks::row);
     }
 
     private static Options options() {

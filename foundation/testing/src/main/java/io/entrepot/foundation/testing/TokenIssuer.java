@@ -106,10 +106,20 @@ public final class TokenIssuer implements ApplicationContextInitializer<Configur
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/realms/entrepot/protocol/openid-connect/certs", TokenIssuer::keys);
             server.createContext("/realms/entrepot/protocol/openid-connect/token", TokenIssuer::tokens);
-            server.start();
+            startAside(server);
             return server;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The server's thread is a daemon like the one that starts it, so that a program with this issuer can end. */
+    private static void startAside(HttpServer server) {
+        try {
+            Thread.ofPlatform().daemon().start(server::start).join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 

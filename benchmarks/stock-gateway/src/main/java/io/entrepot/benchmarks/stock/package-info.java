@@ -1,0 +1,2 @@
+/** The peer as it comes: nothing here but its start. */
+package io.entrepot.benchmarks.stock;
