@@ -67,8 +67,7 @@ record Options(Path older, Path newer, Map<String, String> values) {
         return of("--format", "text").equals("json");
     }
 
-    @Nullable
-    LocalDate deadline() {
+    @Nullable LocalDate deadline() {
         var date = values.get("--deadline");
         try {
             return date == null ? null : LocalDate.parse(date);

@@ -24,8 +24,7 @@ public record Release(
         return new Release(older, newer, "", Map.of(), null);
     }
 
-    @Nullable
-    LocalDate end() {
+    @Nullable LocalDate end() {
         return deadline != null ? deadline : newer.sunset().or(older::sunset).orElse(null);
     }
 }

@@ -44,8 +44,7 @@ final class EdmxModel {
         return namespaces.getOrDefault(prefix, prefix) + name.substring(Math.max(dot, 0));
     }
 
-    @Nullable
-    XmlElement type(String name) {
+    @Nullable XmlElement type(String name) {
         return types.get(qualified(name));
     }
 
