@@ -35,10 +35,34 @@ class UsageTests {
     }
 
     @Test
+    void knowsForWhomAndFromWhereBackendsAreCalled() {
+        var acme = Running.partner("acme-retail");
+        acme.awaitStock("SKU-0012");
+        acme.awaitState(acme.ordered(Partner.order("PO-ACC-LINEAGE", "SKU-0012", 1)), "DELIVERED");
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(calledForAcme("erp-business-central")).contains("/salesOrders");
+            assertThat(calledForAcme("wms-shiphero")).contains("mutation order_create");
+            assertThat(calledForAcme("carrier-easypost")).contains("POST /v2/trackers");
+        });
+    }
+
+    @Test
     void tellsNobodyElse() {
         assertThat(partner.get("/developer/v1/versions/experience/partner/1/callers")
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** The operations of a backend that were called because acme placed orders. */
+    private static String calledForAcme(String system) {
+        var question =
+                "/governance/v1/backend-calls?consumer=acme-retail&entry=experience/partner/v2/placeOrder&system=";
+        var operations = Running.partner("operations").obtain("");
+        var answer = Http.send(Http.get(Running.platform().url("governance").resolve(question + system))
+                .header("Authorization", "Bearer " + operations));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body().at("/paths").toString();
     }
 
     private long callsOf(String consumer, int major) {

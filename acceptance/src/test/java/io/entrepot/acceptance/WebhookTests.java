@@ -23,17 +23,19 @@ class WebhookTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Partner acme = Running.partner("acme-retail");
+    /** Nobody else orders for it here, so that it is told of nothing else. */
+    private final Partner bluebird = Running.partner("bluebird");
+
     private final Sandbox sandbox = Running.sandbox();
     private final String path = "/hooks/" + UUID.randomUUID();
 
     @Test
     void tellsAnOrderUpToItsDelivery() throws WebhookVerificationException {
-        acme.awaitStock(ITEM);
+        bluebird.awaitStock(ITEM);
         var webhook = subscribed();
 
-        var order = acme.ordered(Partner.order("PO-ACC-HOOK", ITEM, 1));
-        acme.awaitState(order, "DELIVERED");
+        var order = bluebird.ordered(Partner.order("PO-ACC-HOOK", ITEM, 1));
+        bluebird.awaitState(order, "DELIVERED");
 
         await().atMost(PATIENCE).until(() -> milestones().contains("DELIVERED"));
         assertThat(milestones()).contains("ORDER_ACCEPTED", "PACKED", "SHIPMENT_DEPARTED", "DELIVERED");
@@ -51,24 +53,22 @@ class WebhookTests {
         var address = "/partner/v2/webhooks/" + webhook.text("/id");
         sandbox.fault("receiver", "{\"unavailable\":{\"count\":1,\"match\":\"" + path + "\"}}");
 
-        var delivery = acme.post(address + "/test", "application/json", "").text("/delivery");
+        var delivery = bluebird.post(address + "/test", "application/json", "").text("/delivery");
 
-        await().atMost(PATIENCE).until(() -> received().size() == 1);
+        await().atMost(PATIENCE).until(() -> received(delivery).size() == 1);
         await().atMost(PATIENCE)
-                .until(() -> acme.get(address + "/deliveries/" + delivery)
+                .until(() -> bluebird.get(address + "/deliveries/" + delivery)
                         .text("/state")
                         .equals("DELIVERED"));
-        var shown = acme.get(address + "/deliveries/" + delivery);
+        var shown = bluebird.get(address + "/deliveries/" + delivery);
         assertThat(shown.text("/attempts/0/outcome")).isEqualTo("REFUSED");
         assertThat(shown.body().at("/attempts/0/status").asInt()).isEqualTo(503);
         assertThat(shown.text("/attempts/1/outcome")).isEqualTo("TAKEN");
-        assertThat(acme.post(address + "/replay", "application/json", "{\"delivery\":\"" + delivery + "\"}")
+        assertThat(bluebird.post(address + "/replay", "application/json", "{\"delivery\":\"" + delivery + "\"}")
                         .status())
                 .isEqualTo(202);
-        await().atMost(PATIENCE).until(() -> received().size() == 2);
-        assertThat(received())
-                .allSatisfy(message -> assertThat(message.at("/id").asString()).isEqualTo(delivery));
-        assertThat(Running.partner("bluebird").get(address).status()).isEqualTo(404);
+        await().atMost(PATIENCE).until(() -> received(delivery).size() == 2);
+        assertThat(Running.partner("acme-retail").get(address).status()).isEqualTo(404);
         end(webhook);
     }
 
@@ -77,9 +77,9 @@ class WebhookTests {
         var webhook = subscribed();
         var address = "/partner/v2/webhooks/" + webhook.text("/id");
         sandbox.fault("receiver", "{\"delay\":{\"milliseconds\":6000,\"count\":1,\"match\":\"" + path + "\"}}");
-        var delivery = acme.post(address + "/test", "application/json", "").text("/delivery");
+        var delivery = bluebird.post(address + "/test", "application/json", "").text("/delivery");
         await().atMost(PATIENCE)
-                .until(() -> acme.get(address + "/deliveries")
+                .until(() -> bluebird.get(address + "/deliveries?eventType=webhook.test")
                                 .body()
                                 .at("/deliveries/0/attempts")
                                 .asInt()
@@ -88,9 +88,7 @@ class WebhookTests {
         Running.platform().kill("visibility");
         Running.platform().restart("visibility");
 
-        await().atMost(PATIENCE.multipliedBy(3)).until(() -> received().size() == 2);
-        assertThat(received())
-                .allSatisfy(message -> assertThat(message.at("/id").asString()).isEqualTo(delivery));
+        await().atMost(PATIENCE.multipliedBy(3)).until(() -> received(delivery).size() == 2);
         end(webhook);
     }
 
@@ -101,7 +99,7 @@ class WebhookTests {
 
     private Answer subscribed() {
         var receiver = Running.platform().url("sandbox-receiver").resolve(path);
-        var created = acme.post(
+        var created = bluebird.post(
                 "/partner/v2/webhooks",
                 "application/json",
                 "{\"address\":\"%s\",\"eventTypes\":[\"order.milestone\"]}".formatted(receiver));
@@ -110,13 +108,21 @@ class WebhookTests {
     }
 
     private void end(Answer webhook) {
-        assertThat(acme.delete("/partner/v2/webhooks/" + webhook.text("/id")).status())
+        assertThat(bluebird.delete("/partner/v2/webhooks/" + webhook.text("/id"))
+                        .status())
                 .isEqualTo(204);
     }
 
     private List<JsonNode> received() {
         var messages = sandbox.webhooks(path);
         return StreamSupport.stream(messages.spliterator(), false).toList();
+    }
+
+    /** A test's message alone: the last milestones of an order may come at any time. */
+    private List<JsonNode> received(String delivery) {
+        return received().stream()
+                .filter(message -> message.at("/id").asString().equals(delivery))
+                .toList();
     }
 
     private List<String> milestones() {

@@ -56,10 +56,10 @@ public final class JavaService extends ChildComponent {
                 .with("ENTREPOT_DATABASE_PASSWORD", LocalSecrets.ofDatabaseRole(store()));
     }
 
-    /** Sends or receives events, so it waits for the topics. */
+    /** Sends or receives events, so it waits for the topics; what it counts is told within seconds, for people to see it soon. */
     public JavaService usesEvents() {
         waitsFor.add("topics");
-        return with("ENTREPOT_KAFKA_BOOTSTRAP", Site::kafkaBootstrap);
+        return with("ENTREPOT_KAFKA_BOOTSTRAP", Site::kafkaBootstrap).with("ENTREPOT_USAGE_EVERY", "5s");
     }
 
     /** Knows the addresses of these services, but does not wait for them: each copes with the absence of the others. */
