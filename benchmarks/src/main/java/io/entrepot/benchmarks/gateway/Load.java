@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -87,7 +88,7 @@ record Load(int callers, Path folder) {
                 .filter(status -> !status.equals(SUCCEEDED))
                 .toList();
         if (failed.size() > callers || failed.stream().anyMatch(status -> !status.equals(UNANSWERED))) {
-            throw new IllegalStateException(peer.name() + " failed " + failed.size() + " calls: " + failed);
+            throw new IllegalStateException(peer.name() + " failed " + failed.size() + " calls: " + Set.copyOf(failed));
         }
     }
 }
