@@ -4,9 +4,11 @@ import io.entrepot.developer.application.ApplicationId;
 import io.entrepot.developer.application.Changing;
 import io.entrepot.developer.application.Credentials;
 import io.entrepot.developer.application.Developer;
+import io.entrepot.developer.application.IdempotencyKey;
 import io.entrepot.developer.application.PartnersApplications;
 import io.entrepot.developer.application.Registration;
 import io.entrepot.foundation.security.SecurityProperties;
+import io.entrepot.foundation.web.IdempotencyKeyHeader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -96,7 +98,7 @@ class ApplicationController {
                     @RequestHeader(value = "Idempotency-Key", required = false)
                     @Nullable String idempotencyKey,
             @Valid @RequestBody NewApplicationRequest wanted) {
-        var key = ApplicationProblems.key(idempotencyKey);
+        var key = IdempotencyKeyHeader.read(idempotencyKey, IdempotencyKey::new);
         return switch (applications.register(developer, wanted.toNewApplication(developer.partner()), key)) {
             case Registration.Registered(var credentials) -> registered(credentials);
             case Registration.NameTaken(var id) -> throw ApplicationProblems.nameTaken(id);
@@ -170,7 +172,7 @@ class ApplicationController {
                             schema = @Schema(type = "string", minLength = 1, maxLength = 200))
                     @RequestHeader(value = "Idempotency-Key", required = false)
                     @Nullable String idempotencyKey) {
-        var key = ApplicationProblems.key(idempotencyKey);
+        var key = IdempotencyKeyHeader.read(idempotencyKey, IdempotencyKey::new);
         return applications
                 .rotate(developer, new ApplicationId(id), key)
                 .map(credentials -> CredentialsResponse.of(credentials, tokenEndpoint))

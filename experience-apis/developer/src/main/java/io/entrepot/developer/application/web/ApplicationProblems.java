@@ -1,7 +1,6 @@
 package io.entrepot.developer.application.web;
 
 import io.entrepot.developer.application.ApplicationId;
-import io.entrepot.developer.application.IdempotencyKey;
 import io.entrepot.developer.application.Scope;
 import io.entrepot.developer.application.ScopeOffer;
 import io.entrepot.foundation.web.InputError;
@@ -9,7 +8,6 @@ import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The sentences with which a developer is refused. */
 final class ApplicationProblems {
@@ -17,25 +15,6 @@ final class ApplicationProblems {
     private static final String KEY = "Idempotency-Key";
 
     private ApplicationProblems() {}
-
-    /** The key of the attempt, which must be there. */
-    static IdempotencyKey key(@Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new ProblemException(
-                    ProblemType.IDEMPOTENCY_KEY_MISSING,
-                    "Send a header Idempotency-Key with a name of your own for this attempt, such as a UUID.",
-                    List.of(new InputError(KEY, "missing", "is required")));
-        }
-        try {
-            return new IdempotencyKey(value);
-        } catch (IllegalArgumentException malformed) {
-            var what = "must be 1 to 200 printable ASCII characters without spaces";
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST,
-                    KEY + " " + what + ".",
-                    List.of(new InputError(KEY, "malformed", what)));
-        }
-    }
 
     static ProblemException unknown() {
         return new ProblemException(ProblemType.NOT_FOUND, "You have no application with this name.");

@@ -3,6 +3,7 @@ package io.entrepot.partner.order.web;
 import io.entrepot.canonical.order.ConsumerId;
 import io.entrepot.canonical.order.OrderId;
 import io.entrepot.canonical.order.OrderState;
+import io.entrepot.foundation.web.IdempotencyKeyHeader;
 import io.entrepot.partner.order.Cancellation;
 import io.entrepot.partner.order.IdempotencyKey;
 import io.entrepot.partner.order.OrderPage;
@@ -74,7 +75,7 @@ class OrderController {
                     @RequestHeader(value = "Idempotency-Key", required = false)
                     @Nullable String idempotencyKey,
             @Valid @RequestBody PlaceOrderRequest order) {
-        var key = key(idempotencyKey);
+        var key = IdempotencyKeyHeader.read(idempotencyKey, IdempotencyKey::new);
         return switch (orders.place(partner, key, order.toNewOrder())) {
             case Placement.Accepted accepted -> accepted(accepted);
             case Placement.Invalid invalid -> throw OrderProblems.invalid(invalid);
@@ -143,16 +144,5 @@ class OrderController {
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + order.id()))
                 .body(ReceiptResponse.of(order.id(), order.reference(), order.state()));
-    }
-
-    private static IdempotencyKey key(@Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw OrderProblems.keyMissing();
-        }
-        try {
-            return new IdempotencyKey(value);
-        } catch (IllegalArgumentException malformed) {
-            throw OrderProblems.keyMalformed("must be 1 to 200 printable ASCII characters without spaces");
-        }
     }
 }

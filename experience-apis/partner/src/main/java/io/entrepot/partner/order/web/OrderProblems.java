@@ -14,18 +14,6 @@ final class OrderProblems {
 
     private OrderProblems() {}
 
-    static ProblemException keyMissing() {
-        return new ProblemException(
-                ProblemType.IDEMPOTENCY_KEY_MISSING,
-                "Send a header Idempotency-Key with a name of your own for this attempt, such as a UUID.",
-                List.of(new InputError(KEY, "missing", "is required")));
-    }
-
-    static ProblemException keyMalformed(String what) {
-        return new ProblemException(
-                ProblemType.MALFORMED_REQUEST, KEY + " " + what + ".", List.of(new InputError(KEY, "malformed", what)));
-    }
-
     static ProblemException keyReused() {
         return new ProblemException(
                 ProblemType.IDEMPOTENCY_KEY_REUSED,

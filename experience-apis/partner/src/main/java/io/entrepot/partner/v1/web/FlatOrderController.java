@@ -2,7 +2,9 @@ package io.entrepot.partner.v1.web;
 
 import io.entrepot.canonical.order.ConsumerId;
 import io.entrepot.canonical.order.OrderId;
+import io.entrepot.foundation.web.IdempotencyKeyHeader;
 import io.entrepot.partner.order.Cancellation;
+import io.entrepot.partner.order.IdempotencyKey;
 import io.entrepot.partner.order.OrderPage;
 import io.entrepot.partner.order.PartnersOrders;
 import io.entrepot.partner.order.Placement;
@@ -71,7 +73,7 @@ class FlatOrderController {
                     @RequestHeader(value = "Idempotency-Key", required = false)
                     @Nullable String idempotencyKey,
             @Valid @RequestBody FlatOrderRequest order) {
-        var key = FlatOrderProblems.key(idempotencyKey);
+        var key = IdempotencyKeyHeader.read(idempotencyKey, IdempotencyKey::new);
         return switch (orders.place(partner, key, order.toNewOrder())) {
             case Placement.Accepted accepted -> accepted(accepted);
             case Placement.Invalid invalid -> throw FlatOrderProblems.invalid(invalid);

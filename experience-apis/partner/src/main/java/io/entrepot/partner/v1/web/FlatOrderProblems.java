@@ -3,17 +3,13 @@ package io.entrepot.partner.v1.web;
 import io.entrepot.foundation.web.InputError;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
-import io.entrepot.partner.order.IdempotencyKey;
 import io.entrepot.partner.order.Placement;
 import io.entrepot.partner.order.Violation;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The refusals of version 1, pointing at its own fields. */
 final class FlatOrderProblems {
-
-    private static final String KEY = "Idempotency-Key";
 
     /** How the fields of version 2 are called here; the longer names first. */
     private static final List<Map.Entry<String, String>> FIELDS = List.of(
@@ -26,24 +22,6 @@ final class FlatOrderProblems {
             Map.entry("/shipTo/postalCode", "/shipTo/zip"));
 
     private FlatOrderProblems() {}
-
-    static IdempotencyKey key(@Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new ProblemException(
-                    ProblemType.IDEMPOTENCY_KEY_MISSING,
-                    "Send a header Idempotency-Key with a name of your own for this attempt, such as a UUID.",
-                    List.of(new InputError(KEY, "missing", "is required")));
-        }
-        try {
-            return new IdempotencyKey(value);
-        } catch (IllegalArgumentException malformed) {
-            var what = "must be 1 to 200 printable ASCII characters without spaces";
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST,
-                    KEY + " " + what + ".",
-                    List.of(new InputError(KEY, "malformed", what)));
-        }
-    }
 
     static ProblemException keyReused() {
         return new ProblemException(

@@ -1,6 +1,8 @@
 package io.entrepot.partner.webhook.web;
 
 import io.entrepot.canonical.order.ConsumerId;
+import io.entrepot.foundation.web.IdempotencyKeyHeader;
+import io.entrepot.partner.order.IdempotencyKey;
 import io.entrepot.partner.webhook.WebhookId;
 import io.entrepot.partner.webhook.Webhooks;
 import io.swagger.v3.oas.annotations.Operation;
@@ -71,7 +73,8 @@ class WebhookController {
                     @RequestHeader(value = "Idempotency-Key", required = false)
                     @Nullable String idempotencyKey,
             @Valid @RequestBody WebhookRequest webhook) {
-        var created = webhooks.subscribe(partner, WebhookProblems.checked(idempotencyKey), webhook.toTerms());
+        var created = webhooks.subscribe(
+                partner, IdempotencyKeyHeader.read(idempotencyKey, IdempotencyKey::new), webhook.toTerms());
         return ResponseEntity.created(URI.create(PATH + "/" + created.id())).body(WebhookResponse.of(created));
     }
 
@@ -157,7 +160,7 @@ class WebhookController {
                     @RequestHeader(value = "Idempotency-Key", required = false)
                     @Nullable String idempotencyKey,
             @Valid @RequestBody SecretRequest secret) {
-        var key = WebhookProblems.checked(idempotencyKey);
+        var key = IdempotencyKeyHeader.read(idempotencyKey, IdempotencyKey::new);
         return webhooks.rotate(partner, new WebhookId(id), key, secret.overlapHours())
                 .map(SecretResponse::new)
                 .orElseThrow(WebhookProblems::unknownWebhook);
