@@ -15,6 +15,7 @@ class DeveloperApplication {
     private static final String GOVERNANCE = "governance:read";
     private static final String DECIDE = "governance:write";
     private static final String CONSENTS = "/developer/v1/consents";
+    private static final String RELEASES = "/developer/v1/reports/backend-releases/**";
     private static final String APPLICATIONS = "/developer/v1/applications/**";
 
     static void main(String... arguments) {
@@ -29,6 +30,8 @@ class DeveloperApplication {
                 .scope(HttpMethod.GET, "/developer/v1/catalog", GOVERNANCE)
                 .scope(HttpMethod.GET, "/developer/v1/usage", READ)
                 .scope(HttpMethod.POST, "/developer/v1/reports/access-requests/**", DECIDE)
+                .scope(HttpMethod.POST, RELEASES, DECIDE)
+                .scope(HttpMethod.PUT, RELEASES, DECIDE)
                 .scope(HttpMethod.GET, "/developer/v1/access-requests", READ)
                 .scope(HttpMethod.POST, "/developer/v1/access-requests/**", WRITE)
                 .scope(HttpMethod.GET, CONSENTS, READ)

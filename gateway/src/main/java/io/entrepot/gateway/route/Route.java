@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -26,6 +27,10 @@ record Route(
     /** The API to which the part belongs, whatever its version. */
     String api() {
         return path.split("/", -1)[1];
+    }
+
+    DataSize maximumBodyOf(Operation operation) {
+        return Objects.requireNonNullElse(operation.maximumBody(), maximumBody);
     }
 
     String pathOf(Operation operation) {

@@ -52,10 +52,11 @@ class RouterFactory {
     }
 
     private HandlerFunction<ServerResponse> handler(Route route, Operation operation) {
+        var maximumBody = route.maximumBodyOf(operation);
         return operation.needsToken()
                 ? limits.byConsumer(route.api())
-                        .apply(passage.withToken(route.backend(), route.maximumBody(), check(route, operation)))
-                : limits.ofWebhooks(route.backend()).apply(passage.open(route.backend(), route.maximumBody()));
+                        .apply(passage.withToken(route.backend(), maximumBody, check(route, operation)))
+                : limits.ofWebhooks(route.backend()).apply(passage.open(route.backend(), maximumBody));
     }
 
     /** What needs a token is called by programs of others, and never without a contract. */

@@ -83,12 +83,16 @@ class ContractCompiler {
         var mediaTypes = content.propertyStream()
                 .map(entry -> MediaType.valueOf(entry.getKey()))
                 .collect(Collectors.toSet());
-        if (mediaTypes.size() != 1 || !mediaTypes.contains(MediaType.APPLICATION_JSON)) {
-            throw new UncheckableContract(document.name() + " takes a body of another type than application/json");
+        var isRequired = body.path("required").asBoolean(false);
+        if (mediaTypes.equals(Set.of(MediaType.TEXT_PLAIN))) {
+            return new Body.Text(isRequired);
+        }
+        if (!mediaTypes.equals(Set.of(MediaType.APPLICATION_JSON))) {
+            throw new UncheckableContract(
+                    document.name() + " takes a body of another type than application/json or text/plain");
         }
         var schema = content.path(MediaType.APPLICATION_JSON_VALUE).path("schema");
         closed.close(schema);
-        return new Body.Json(
-                mediaTypes, body.path("required").asBoolean(false), schemas.compile(document.alone(schema)));
+        return new Body.Json(mediaTypes, isRequired, schemas.compile(document.alone(schema)));
     }
 }

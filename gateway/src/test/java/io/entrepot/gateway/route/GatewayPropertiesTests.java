@@ -32,6 +32,19 @@ class GatewayPropertiesTests {
         });
     }
 
+    @Test
+    void letsAnOperationTakeALargerBody() {
+        runner().withPropertyValues("entrepot.gateway.routes[0].operations[0].maximum-body=8MB")
+                .run(context -> {
+                    var route =
+                            context.getBean(GatewayProperties.class).routes().getFirst();
+                    assertThat(route.maximumBodyOf(route.operations().getFirst())
+                                    .toMegabytes())
+                            .isEqualTo(8);
+                    assertThat(route.maximumBody().toMegabytes()).isEqualTo(1);
+                });
+    }
+
     @ParameterizedTest
     @CsvSource({
         "routes[0].backend,unknown",

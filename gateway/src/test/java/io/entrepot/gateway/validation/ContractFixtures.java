@@ -34,10 +34,18 @@ final class ContractFixtures {
         return aRequest("", body);
     }
 
+    static ServerRequest aText(String body, String type) {
+        return aRequest("", body, type);
+    }
+
     static ServerRequest aRequest(String query, String body) {
+        return aRequest(query, body, "application/json");
+    }
+
+    private static ServerRequest aRequest(String query, String body, String type) {
         var request = new MockHttpServletRequest("POST", PATH);
         request.setQueryString(query);
-        request.setContentType("application/json");
+        request.setContentType(type);
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
         request.setAttribute(RouterFunctions.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of());
         return ServerRequest.create(request, List.of());

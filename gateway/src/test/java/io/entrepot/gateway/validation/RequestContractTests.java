@@ -4,7 +4,9 @@ import static io.entrepot.gateway.validation.ContractFixtures.aBody;
 import static io.entrepot.gateway.validation.ContractFixtures.aContract;
 import static io.entrepot.gateway.validation.ContractFixtures.aQuery;
 import static io.entrepot.gateway.validation.ContractFixtures.aRequest;
+import static io.entrepot.gateway.validation.ContractFixtures.aText;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -72,6 +74,20 @@ class RequestContractTests {
                         violation -> violation.error().pointer(),
                         violation -> violation.error().code())
                 .contains(tuple(name, code));
+    }
+
+    @Test
+    void takesATextAsItIs() {
+        var contract = aContract("{requestBody: {required: true, content: {text/plain: {schema: {type: string}}}}}");
+
+        assertThat(contract.violations(aText("<a>not {json</a>", "text/plain"))).isEmpty();
+        assertThat(contract.violations(aText("", "text/plain")))
+                .extracting(violation -> violation.error().code())
+                .containsExactly("body-missing");
+        assertThatThrownBy(() -> contract.violations(aText("{}", "application/json")))
+                .hasMessageContaining("text/plain");
+        assertThatThrownBy(() -> contract.violations(aText("a", "text/plain; charset=utf-16")))
+                .hasMessageContaining("text/plain");
     }
 
     @Test

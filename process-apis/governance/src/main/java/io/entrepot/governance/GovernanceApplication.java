@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 class GovernanceApplication {
 
     private static final String EVERYTHING = "/governance/v1/**";
+    private static final String WRITE = "governance:write";
 
     static void main(String[] arguments) {
         SpringApplication.run(GovernanceApplication.class, arguments);
@@ -19,6 +20,7 @@ class GovernanceApplication {
     @Bean
     AccessRules accessRules() {
         return access -> access.scope(HttpMethod.GET, EVERYTHING, "governance:read")
-                .scope(HttpMethod.POST, EVERYTHING, "governance:write");
+                .scope(HttpMethod.POST, EVERYTHING, WRITE)
+                .scope(HttpMethod.PUT, EVERYTHING, WRITE);
     }
 }

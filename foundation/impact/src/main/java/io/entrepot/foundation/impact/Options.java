@@ -13,29 +13,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the command is asked to do. */
-record Options(Path older, Path newer, Map<String, String> values) {
+record Options(List<Path> documents, Map<String, String> values) {
+
+    private static final String GATE = "--gate";
 
     private static final Set<String> KNOWN =
-            Set.of("--backend", "--moves", "--usage", "--deadline", "--format", "--project");
+            Set.of("--backend", "--moves", "--usage", "--backend-calls", "--deadline", "--format", "--project");
 
     static Options parse(List<String> arguments) {
         var files = new ArrayList<Path>();
         var values = new HashMap<String, String>();
         for (var left = arguments.iterator(); left.hasNext(); ) {
             var argument = left.next();
-            if (argument.startsWith("-")) {
+            if (argument.equals(GATE)) {
+                values.put(GATE, "");
+            } else if (argument.startsWith("-")) {
                 values.put(known(argument), value(argument, left));
             } else {
                 files.add(Path.of(argument));
             }
         }
-        if (files.size() != 2) {
-            throw new IllegalArgumentException("two documents are needed, the older and the newer one; see --help");
-        }
         files.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(file -> {
             throw new IllegalArgumentException("there is no file " + file);
         });
-        return new Options(files.getFirst(), files.getLast(), values).checked();
+        return new Options(List.copyOf(files), values).checked();
     }
 
     private static String known(String option) {
@@ -53,10 +54,28 @@ record Options(Path older, Path newer, Map<String, String> values) {
     }
 
     private Options checked() {
+        if (isGate() && !documents.isEmpty()) {
+            throw new IllegalArgumentException("--gate takes no documents, it compares what is declared; see --help");
+        }
+        if (!isGate() && documents.size() != 2) {
+            throw new IllegalArgumentException("two documents are needed, the older and the newer one; see --help");
+        }
         if (!Set.of("text", "json").contains(of("--format", "text"))) {
             throw new IllegalArgumentException("--format is text or json");
         }
         return this;
+    }
+
+    boolean isGate() {
+        return values.containsKey(GATE);
+    }
+
+    Path older() {
+        return documents.getFirst();
+    }
+
+    Path newer() {
+        return documents.getLast();
     }
 
     String of(String option, String otherwise) {

@@ -3,5 +3,5 @@ package io.entrepot.foundation.impact;
 /** Who answers for an API. */
 public record Owner(String team, String contact) {
 
-    static final Owner UNKNOWN = new Owner("unknown", "");
+    public static final Owner UNKNOWN = new Owner("unknown", "");
 }

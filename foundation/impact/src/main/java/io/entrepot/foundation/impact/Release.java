@@ -1,6 +1,6 @@
 package io.entrepot.foundation.impact;
 
-import io.entrepot.foundation.impact.backend.BackendDocument;
+import io.entrepot.foundation.specifications.BackendDocument;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param backend whose it is; empty to find out from the operations of the older document
  * @param moves operations that have another name in the newer document, by their older one
+ * @param owner who has to follow, if somebody said so; else the owner of what the system API serves
  * @param deadline until when we have to follow, if somebody said so; else the document may
  */
 public record Release(
@@ -17,11 +18,12 @@ public record Release(
         BackendDocument newer,
         String backend,
         Map<String, String> moves,
+        @Nullable Owner owner,
         @Nullable LocalDate deadline) {
 
     /** Where the vendor names no other name and date. */
     public static Release of(BackendDocument older, BackendDocument newer) {
-        return new Release(older, newer, "", Map.of(), null);
+        return new Release(older, newer, "", Map.of(), null, null);
     }
 
     @Nullable LocalDate end() {

@@ -4,24 +4,18 @@ import io.entrepot.foundation.contracts.compatibility.Comparison;
 import io.entrepot.foundation.contracts.compatibility.Finding;
 import io.entrepot.foundation.contracts.compatibility.Verdict;
 import io.entrepot.foundation.impact.Impact.Hit;
-import io.entrepot.foundation.impact.Impact.Reached;
 import io.entrepot.foundation.impact.Impact.Whole;
-import io.entrepot.foundation.impact.usage.Usage;
+import io.entrepot.foundation.impact.usage.Traffic;
 import io.entrepot.foundation.impact.use.BackendUse;
 import io.entrepot.foundation.impact.use.Lineage;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds what a backend's new version breaks in what we use, and whom that reaches. */
 public final class ReleaseImpact {
-
-    private static final List<String> UPWARDS = List.of("system", "process", "experience");
 
     private final List<BackendUse> uses;
     private final Lineage lineage;
@@ -43,21 +37,32 @@ public final class ReleaseImpact {
      *
      * @throws IllegalArgumentException if it is not clear whose release it is
      */
-    public Impact of(Release release, Usage usage) {
+    public Impact of(Release release, Traffic traffic) {
         var use = useOf(release);
-        var comparison = new UseComparison(release);
-        var hits = use.operations().stream()
-                .flatMap(operation -> comparison.hits(operation).stream())
-                .sorted(Comparator.comparing(Hit::verdict).thenComparing(Hit::operation))
-                .toList();
+        var sightings = new Sightings(use, uses, traffic.backendCalls());
+        var hits = hits(use, release, sightings);
+        var breaking = hits.stream().filter(Hit::isBreaking).toList();
+        var reach = new Reach(use, lineage, owners, traffic.usage(), sightings);
+        var reached = reach.of(breaking);
         return new Impact(
                 use.toString(),
                 whole(release),
                 use.operations().size(),
                 hits,
-                reached(use, hits, usage),
-                usage.isKnown(),
+                reached,
+                Reach.partners(reached),
+                traffic.usage().isKnown(),
+                traffic.backendCalls().isKnown(),
+                Objects.requireNonNullElseGet(release.owner(), reach::owner),
                 release.end());
+    }
+
+    private static List<Hit> hits(BackendUse use, Release release, Sightings sightings) {
+        var comparison = new UseComparison(release, sightings);
+        return use.operations().stream()
+                .flatMap(operation -> comparison.hits(operation).stream())
+                .sorted(Comparator.comparing(Hit::verdict).thenComparing(Hit::operation))
+                .toList();
     }
 
     /** The one that was asked for, or the one whose operations the older document has most of. */
@@ -105,50 +110,5 @@ public final class ReleaseImpact {
 
     private static String place(Finding finding) {
         return finding.pointer();
-    }
-
-    private List<Reached> reached(BackendUse use, List<Hit> hits, Usage usage) {
-        var direct = hits.stream()
-                .filter(Hit::isBreaking)
-                .flatMap(hit -> hit.by().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        var above = lineage.upwardsOf(direct);
-        return Stream.concat(
-                        direct.stream().map(entry -> reachedInSystem(use, entry, usage)),
-                        above.stream().map(entry -> reached(entry.service(), entry.name(), usage)))
-                .distinct()
-                .sorted(Comparator.comparingInt((Reached reached) -> UPWARDS.indexOf(reached.layer()))
-                        .thenComparing(Reached::service)
-                        .thenComparing(Reached::entry))
-                .toList();
-    }
-
-    /** Hooks and schedules of an adapter are owned with the contract that it serves. */
-    private Reached reachedInSystem(BackendUse use, String entry, Usage usage) {
-        var reached = reached(use.service(), entry, usage);
-        var owner = use.operations().stream()
-                .flatMap(operation -> operation.by().stream())
-                .map(by -> owners.of(nameOf(by, use.service())).owner())
-                .filter(known -> !known.equals(Owner.UNKNOWN))
-                .findFirst()
-                .orElse(Owner.UNKNOWN);
-        return new Reached(
-                UPWARDS.getFirst(),
-                reached.service(),
-                entry,
-                reached.owner().equals(Owner.UNKNOWN) ? owner : reached.owner(),
-                reached.callers());
-    }
-
-    private Reached reached(String service, String entry, Usage usage) {
-        var name = nameOf(entry, service);
-        var api = owners.of(name);
-        return new Reached(
-                api.layer(), name, entry, api.owner(), usage.of(entry).orElse(Map.of()));
-    }
-
-    /** The API of an operation, else the service that has the entry. */
-    private static String nameOf(String entry, String service) {
-        return entry.contains(" /") ? entry.split("/", -1)[1] : service;
     }
 }

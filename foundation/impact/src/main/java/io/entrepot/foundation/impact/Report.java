@@ -5,6 +5,7 @@ import io.entrepot.foundation.impact.Impact.Hit;
 import io.entrepot.foundation.impact.Impact.Reached;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ final class Report {
                         impact.usedOperations()));
         List.of(Verdict.values()).forEach(this::printHits);
         printReached();
+        out.println("Owner: %s %s"
+                .formatted(impact.owner().team(), impact.owner().contact())
+                .strip());
         out.println("Deadline: " + (impact.deadline() == null ? "not stated" : impact.deadline()));
         out.println(impact.isBreaking() ? "What we use breaks." : "Nothing that we use breaks.");
     }
@@ -49,8 +53,12 @@ final class Report {
     }
 
     private void printOperation(String operation, List<Hit> hits) {
-        out.println("  " + operation);
+        out.println("  " + operation + calls(hits.getFirst()));
         hits.forEach(hit -> out.println("    %s [%s]".formatted(hit.words(), hit.code())));
+    }
+
+    private String calls(Hit hit) {
+        return impact.backendCallsKnown() ? "  (called %d times in the last 30 days)".formatted(hit.calls()) : "";
     }
 
     private static String capital(String words) {
@@ -63,10 +71,14 @@ final class Report {
         }
         out.println();
         out.println("Reached by what breaks: %d".formatted(impact.reached().size()));
+        if (!impact.backendCallsKnown()) {
+            out.println("  (by what the code can do; what was seen to happen is unknown, see --help)");
+        }
         impact.reached()
-                .forEach(reached -> out.println("  %-10s  %s%s  (%s)%s"
+                .forEach(reached -> out.println("  %-10s  %-9s  %s%s  (%s)%s"
                         .formatted(
                                 reached.layer(),
+                                lower(reached.basis()),
                                 reached.entry().contains(" /") ? "" : reached.service() + ": ",
                                 reached.entry(),
                                 reached.owner().team(),
@@ -74,29 +86,37 @@ final class Report {
         out.println("Partners: " + partners());
     }
 
+    private static String lower(Impact.Basis basis) {
+        return basis.name().toLowerCase(Locale.ROOT);
+    }
+
     private String calls(Reached reached) {
-        return impact.callsKnown() && reached.layer().equals("experience")
-                ? "  %d calls"
-                        .formatted(reached.callers().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum())
+        var calls = impact.callsKnown() && reached.layer().equals("experience")
+                ? "  %d calls".formatted(sum(reached.callers()))
                 : "";
+        return reached.backendCalls().isEmpty()
+                ? calls
+                : calls + "  %d calls of the backend".formatted(sum(reached.backendCalls()));
+    }
+
+    private static long sum(Map<String, Long> calls) {
+        return calls.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Nobody told how often is not the same as never. */
     private String partners() {
-        if (!impact.callsKnown()) {
-            return "calls unknown (no --usage)";
+        if (!impact.callsKnown() && !impact.backendCallsKnown()) {
+            return "calls unknown (no --usage, no ENTREPOT_GOVERNANCE_URL)";
         }
-        var calls = impact.reached().stream()
-                .flatMap(reached -> reached.callers().entrySet().stream())
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, TreeMap::new, Collectors.summingLong(Map.Entry::getValue)));
-        return calls.isEmpty()
+        return impact.partners().isEmpty()
                 ? "nobody called in the last 30 days"
-                : calls.entrySet().stream()
-                        .map(caller ->
-                                "%s (%d calls in the last 30 days)".formatted(caller.getKey(), caller.getValue()))
-                        .collect(Collectors.joining(", "));
+                : impact.partners().stream().map(this::partner).collect(Collectors.joining(", "));
+    }
+
+    private String partner(Impact.Partner partner) {
+        return impact.backendCallsKnown()
+                ? "%s (%s, %d calls and %d of the backend in the last 30 days)"
+                        .formatted(partner.consumer(), lower(partner.basis()), partner.calls(), partner.backendCalls())
+                : "%s (%d calls in the last 30 days)".formatted(partner.consumer(), partner.calls());
     }
 }

@@ -4,6 +4,7 @@ import io.entrepot.foundation.contracts.compatibility.Comparison;
 import io.entrepot.foundation.contracts.compatibility.Endpoint;
 import io.entrepot.foundation.contracts.compatibility.Verdict;
 import io.entrepot.foundation.impact.Impact.Hit;
+import io.entrepot.foundation.impact.usage.BackendCalls;
 import io.entrepot.foundation.impact.use.OperationUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,11 @@ final class UseComparison {
     private final Map<String, Endpoint> before;
     private final Map<String, Endpoint> after;
     private final Successors successors;
+    private final Sightings sightings;
 
-    UseComparison(Release release) {
+    UseComparison(Release release, Sightings sightings) {
         this.release = release;
+        this.sightings = sightings;
         this.before = release.older().operations();
         this.after = release.newer().operations();
         this.successors = new Successors(after, release.moves());
@@ -91,7 +94,7 @@ final class UseComparison {
         return hits;
     }
 
-    private static List<Hit> unknown(OperationUse use, Set<String> before, Set<String> after) {
+    private List<Hit> unknown(OperationUse use, Set<String> before, Set<String> after) {
         return Stream.of(true, false)
                 .map(isInNewer -> Map.entry(
                         isInNewer ? "the newer document only" : "neither document",
@@ -132,7 +135,10 @@ final class UseComparison {
                 .toList();
     }
 
-    private static Hit hit(OperationUse use, Verdict verdict, String code, String words) {
-        return new Hit(use.operation(), verdict, code, words, use.by());
+    private Hit hit(OperationUse use, Verdict verdict, String code, String words) {
+        var calls = sightings.of(use.operation()).stream()
+                .mapToLong(BackendCalls.Call::calls)
+                .sum();
+        return new Hit(use.operation(), verdict, code, words, use.by(), calls);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,10 +30,13 @@ class ImpactCommandTests {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-29T12:00:00Z"), ZoneOffset.UTC);
     private static final String ROW =
             "{\"consumer\":\"%s\",\"api\":\"partner\",\"major\":2,\"operation\":\"placeOrder\",\"day\":\"%s\",\"calls\":%d}%n";
+    private static final String CALL =
+            "{\"system\":\"erp-vendor\",\"operation\":\"%s\",\"entry\":\"%s\",\"consumer\":\"%s\",\"calls\":%d}%n";
 
     @TempDir
     Path project;
 
+    private Map<String, String> environment = Map.of();
     private String said = "";
     private String progress = "";
 
@@ -69,9 +73,9 @@ class ImpactCommandTests {
                 .contains(
                         "vendor all: 1 operations, before 1; 2 changes, 2 of them breaking; we use 1 operations",
                         "answer 200.name is a value of type integer, before it was a value of type string [response-type-changed]",
-                        "system      PUT /erp/v1/sales-orders/{orderId}  (Backend Integration)",
-                        "experience  POST /partner/v2/orders  (Partner Integration)",
-                        "Partners: calls unknown (no --usage)",
+                        "system      reachable  PUT /erp/v1/sales-orders/{orderId}  (Backend Integration)",
+                        "experience  reachable  POST /partner/v2/orders  (Partner Integration)",
+                        "Partners: calls unknown (no --usage, no ENTREPOT_GOVERNANCE_URL)",
                         "Deadline: not stated");
         assertThat(progress).contains("Reading", "old.yaml", "Comparing");
     }
@@ -140,6 +144,111 @@ class ImpactCommandTests {
     }
 
     @Test
+    void tellsWhatWasSeenFromWhatTheCodeCanDo() throws IOException {
+        write(
+                "openapi/experience/partner/v2.yaml",
+                "paths: {/partner/v2/orders: {post: {operationId: placeOrder}, get: {operationId: listOrders}}}");
+        write("openapi/lineage/partner.yaml", """
+                service: partner
+                entries:
+                  - {entry: POST /partner/v2/orders, calls: ["PUT /erp/v1/sales-orders/{order}"]}
+                  - {entry: GET /partner/v2/orders, calls: ["PUT /erp/v1/sales-orders/{order}"]}
+                """);
+        write(
+                "calls.jsonl",
+                CALL.formatted("GET /base/items/{number}", "experience/partner/v2/placeOrder", "acme-retail", 5)
+                        + CALL.formatted("GET /base/items/{number}", "internal", "internal", 60)
+                        + CALL.formatted("GET /base/other", "experience/partner/v2/listOrders", "bluebird", 9));
+
+        run("--backend-calls", file("calls.jsonl"), "old.yaml", "new.yaml");
+
+        assertThat(said)
+                .contains(
+                        "GET /items/{id}  (called 65 times in the last 30 days)",
+                        "system      observed   PUT /erp/v1/sales-orders/{orderId}  (Backend Integration)",
+                        "system      observed   erp-vendor: internal  (Backend Integration)  60 calls of the backend",
+                        "experience  observed   POST /partner/v2/orders  (Partner Integration)  5 calls of the backend",
+                        "experience  reachable  GET /partner/v2/orders  (Partner Integration)",
+                        "Partners: acme-retail (observed, 0 calls and 5 of the backend in the last 30 days)",
+                        "Owner: Backend Integration mailto:b@example.org");
+    }
+
+    @Test
+    void namesWhereCallsCameInThoughTheCodeDoesNotLeadThere() throws IOException {
+        write("openapi/lineage/partner.yaml", "{service: partner, entries: []}");
+        write("calls.jsonl", CALL.formatted("GET /items/{id}", "experience/partner/v2/placeOrder", "acme-retail", 5));
+
+        run("--backend-calls", file("calls.jsonl"), "old.yaml", "new.yaml");
+
+        assertThat(said).contains("experience  observed   POST /partner/v2/orders  (Partner Integration)");
+    }
+
+    @Test
+    void asksTheApiOfTheEnvironmentForBoth() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/developer/v1/reports", exchange -> {
+            var isToken = "Bearer t".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            var rows = exchange.getRequestURI().getPath().endsWith("/usage")
+                    ? "{\"sums\":[" + ROW.formatted("acme-retail", "2026-11-28", 3) + "]}"
+                    : "{\"paths\":["
+                            + CALL.formatted("GET /items/{id}", "experience/partner/v2/placeOrder", "acme-retail", 4)
+                            + "]}";
+            var body = rows.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(isToken ? 200 : 401, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        environment = Map.of(
+                "ENTREPOT_GOVERNANCE_URL",
+                "http://localhost:%d/developer/v1/reports/"
+                        .formatted(server.getAddress().getPort()),
+                "ENTREPOT_TOKEN",
+                "t");
+        try {
+            run("old.yaml", "new.yaml");
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(said)
+                .contains(
+                        "POST /partner/v2/orders  (Partner Integration)  3 calls  4 calls of the backend",
+                        "Partners: acme-retail (observed, 3 calls and 4 of the backend in the last 30 days)");
+    }
+
+    @Test
+    void failsAsAGateWhileADeclaredReleaseIsOpen() throws IOException {
+        declare("accepted: []");
+        assertThat(run("--gate")).isEqualTo(1);
+        assertThat(said)
+                .contains(
+                        "vendor to new.yaml, until 2027-03-01 (Backend Integration): 1 open, 0 accepted",
+                        "open      GET /items/{id}: answer 200.name is a value of type integer");
+
+        declare("accepted: [{operation: 'GET /items/{id}', by: Ann, plan: read both, until: 2027-02-01}]");
+        assertThat(run("--gate")).isZero();
+        assertThat(said).contains("0 open, 1 accepted");
+
+        assertThat(run("--gate", "--format", "json")).isZero();
+        assertThat(new JsonMapper().readTree(said).at("/0/release/owner/team").asString())
+                .isEqualTo("Backend Integration");
+        assertThat(run("--gate", "old.yaml", "new.yaml")).isEqualTo(2);
+    }
+
+    private void declare(String accepted) throws IOException {
+        write("openapi/backend-releases.yaml", """
+                releases:
+                  - backend: vendor
+                    from: ../old.yaml
+                    to: ../new.yaml
+                    deadline: 2027-03-01
+                    owner: {team: Backend Integration, contact: "mailto:b@example.org"}
+                    %s
+                """.formatted(accepted));
+    }
+
+    @Test
     void countsEveryFieldWhereAllIsUsed() throws IOException {
         write(
                 "system-apis/erp-vendor/backend-use.yaml",
@@ -161,6 +270,9 @@ class ImpactCommandTests {
         assertThat(impact.path("callsKnown").asBoolean()).isFalse();
         assertThat(impact.path("breaking").asBoolean()).isTrue();
         assertThat(impact.at("/hits/0/code").asString()).isEqualTo("response-type-changed");
+        assertThat(impact.at("/owner/team").asString()).isEqualTo("Backend Integration");
+        assertThat(impact.at("/reached/1/basis").asString()).isEqualTo("REACHABLE");
+        assertThat(impact.at("/reached/1/owner/team").asString()).isEqualTo("Partner Integration");
         assertThat(impact.at("/reached/1/entry").asString()).isEqualTo("POST /partner/v2/orders");
     }
 
@@ -243,6 +355,7 @@ class ImpactCommandTests {
                 Stream.of("--project", project.toString()), Stream.of(arguments).map(this::placed));
         var status = ImpactCommand.run(
                 all.toArray(String[]::new),
+                environment,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(steps, true, StandardCharsets.UTF_8),
                 CLOCK);

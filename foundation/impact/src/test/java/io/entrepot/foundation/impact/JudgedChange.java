@@ -2,10 +2,10 @@ package io.entrepot.foundation.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entrepot.foundation.impact.backend.BackendDocument;
-import io.entrepot.foundation.impact.usage.Usage;
+import io.entrepot.foundation.impact.usage.Traffic;
 import io.entrepot.foundation.impact.use.BackendUse;
 import io.entrepot.foundation.impact.use.Lineage;
+import io.entrepot.foundation.specifications.BackendDocument;
 import java.util.List;
 
 /** What a change of a document means for a use of it. */
@@ -14,7 +14,7 @@ public record JudgedChange(List<Impact.Hit> hits) {
     public static JudgedChange of(String use, String before, String after) {
         var impact = new ReleaseImpact(BackendUse.parse(use), new Lineage(List.of()), Owners.parse("apis: []"));
         var release = Release.of(BackendDocument.parse(before), BackendDocument.parse(after));
-        return new JudgedChange(impact.of(release, Usage.unknown()).hits());
+        return new JudgedChange(impact.of(release, Traffic.unknown()).hits());
     }
 
     /** The worst of the verdicts is this one, and one of the codes. */

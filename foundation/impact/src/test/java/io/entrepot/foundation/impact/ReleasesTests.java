@@ -7,10 +7,12 @@ import io.entrepot.foundation.contracts.compatibility.Verdict;
 import io.entrepot.foundation.contracts.document.Document;
 import io.entrepot.foundation.impact.Impact.Hit;
 import io.entrepot.foundation.impact.Impact.Reached;
-import io.entrepot.foundation.impact.backend.BackendDocument;
+import io.entrepot.foundation.impact.usage.BackendCalls;
+import io.entrepot.foundation.impact.usage.Traffic;
 import io.entrepot.foundation.impact.usage.Usage;
 import io.entrepot.foundation.impact.use.BackendUse;
 import io.entrepot.foundation.impact.use.Lineage;
+import io.entrepot.foundation.specifications.BackendDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +163,7 @@ class ReleasesTests {
                 BackendDocument.read(RELEASES.resolve(newer)),
                 "",
                 moves,
+                null,
                 END);
     }
 
@@ -171,6 +174,6 @@ class ReleasesTests {
                 List.of(
                         new Usage.Calls("acme-retail", "POST /partner/v2/orders", TODAY.minusDays(1), 7),
                         new Usage.Calls("bluebird", "POST /partner/v2/orders", TODAY.minusDays(30), 9)));
-        return new ReleaseImpact(uses, LINEAGE, OWNERS).of(release, usage);
+        return new ReleaseImpact(uses, LINEAGE, OWNERS).of(release, new Traffic(usage, BackendCalls.unknown()));
     }
 }

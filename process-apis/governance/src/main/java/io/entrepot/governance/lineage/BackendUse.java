@@ -1,7 +1,9 @@
 package io.entrepot.governance.lineage;
 
 import io.entrepot.canonical.usage.BackendCallsCounted;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The calls of all backends. */
 public interface BackendUse {
@@ -11,4 +13,7 @@ public interface BackendUse {
 
     /** Sums in the order of their paths, page by page. */
     List<UsedPath> paths(PathQuery query);
+
+    /** The first day of which anything is known. */
+    Optional<LocalDate> countedSince();
 }

@@ -1,17 +1,9 @@
 package io.entrepot.foundation.impact.usage;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -19,91 +11,74 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads usage: rows of a file, one JSON object a line or all in the governance API's answer, or that API itself. A row has consumer,
- * api, major, operation, calls and a day (or the last day of a sum).
+ * Reads who calls: rows of a file, one JSON object a line or all in the governance API's answer, or that API itself. A row of usage has
+ * consumer, api, major, operation, calls and a day (or the last day of a sum), one of backends' calls system, operation, entry,
+ * consumer and calls.
  */
 public final class UsageSource {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int OK = 200;
+    private static final String USAGE = "sums";
+    private static final String BACKEND_CALLS = "paths";
 
     private final PublishedOperations published;
     private final LocalDate today;
-    private final String token;
+    private final Governance governance;
     private final JsonMapper json = new JsonMapper();
 
     /** @param token for the API; empty for none */
     public UsageSource(PublishedOperations published, LocalDate today, String token) {
         this.published = published;
         this.today = today;
-        this.token = token;
+        this.governance = new Governance(token);
     }
 
     /**
-     * The usage of the last 30 days.
+     * Calls of our operations in the last 30 days.
      *
-     * @param place a file, or the address of the governance API's {@code /governance/v1/usage}
+     * @param place a file, or the address of the governance API's usage
      * @throws IllegalArgumentException if nothing can be read there
      */
-    public Usage read(String place) {
-        var rows = place.startsWith("http://") || place.startsWith("https://") ? asked(place) : filed(Path.of(place));
-        return Usage.until(today, rows.stream().flatMap(this::calls).toList());
+    public Usage usage(String place) {
+        var rows = isAddress(place)
+                ? governance.rows(
+                        place + "?by=CONSUMER&by=API&by=MAJOR&by=OPERATION&by=DAY&layer=experience" + days(), USAGE)
+                : filed(Path.of(place), USAGE);
+        return Usage.until(today, rows.stream().flatMap(this::call).toList());
     }
 
-    private List<JsonNode> filed(Path file) {
-        try {
-            return rows(Files.readString(file));
+    /**
+     * Calls of backends in the last 30 days.
+     *
+     * @param place a file, or the address of the governance API's calls of backends
+     * @throws IllegalArgumentException if nothing can be read there
+     */
+    public BackendCalls backendCalls(String place) {
+        var rows = isAddress(place)
+                ? governance.rows(place + "?" + days().substring(1), BACKEND_CALLS)
+                : filed(Path.of(place), BACKEND_CALLS);
+        return BackendCalls.of(rows.stream().map(this::backendCall).toList());
+    }
+
+    private static boolean isAddress(String place) {
+        return place.startsWith("http://") || place.startsWith("https://");
+    }
+
+    private String days() {
+        return "&limit=1000&from=%s&to=%s".formatted(today.minusDays(Usage.DAYS - 1), today);
+    }
+
+    private List<JsonNode> filed(Path file, String name) {
+        try (var values = json.readerFor(JsonNode.class).<JsonNode>readValues(Files.readString(file))) {
+            return values.readAll().stream()
+                    .flatMap(value -> value.has(name) ? value.get(name).valueStream() : Stream.of(value))
+                    .toList();
         } catch (IOException | JacksonException broken) {
             throw new IllegalArgumentException("no usage in " + file + ": " + broken.getMessage(), broken);
         }
     }
 
-    private List<JsonNode> rows(String text) {
-        try (var values = json.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
-            return values.readAll().stream().flatMap(UsageSource::rows).toList();
-        }
-    }
-
-    private static Stream<JsonNode> rows(JsonNode value) {
-        return value.has("sums") ? value.get("sums").valueStream() : Stream.of(value);
-    }
-
-    /** Page by page, as the API hands them out. */
-    private List<JsonNode> asked(String address) {
-        var rows = new ArrayList<JsonNode>();
-        var query = "?by=CONSUMER,API,MAJOR,OPERATION,DAY&layer=experience&limit=1000&from=%s&to=%s"
-                .formatted(today.minusDays(Usage.DAYS - 1), today);
-        var cursor = "";
-        do {
-            var page = page(URI.create(address + query + cursor));
-            rows(page).forEach(rows::add);
-            var next = page.path("next").asString("");
-            cursor = next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-        } while (!cursor.isEmpty());
-        return rows;
-    }
-
-    private JsonNode page(URI address) {
-        var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() != OK) {
-                throw new IllegalArgumentException("no usage: %s answered %d".formatted(address, answer.statusCode()));
-            }
-            return json.readTree(answer.body());
-        } catch (IOException | JacksonException broken) {
-            throw new IllegalArgumentException("no usage from " + address + ": " + broken, broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
-    }
-
     /** What fits no published operation reaches nobody through one. */
-    private Stream<Usage.Calls> calls(JsonNode row) {
+    private Stream<Usage.Calls> call(JsonNode row) {
         return published
                 .of(text(row, "api"), row.path("major").asInt(0), text(row, "operation"))
                 .map(operation -> new Usage.Calls(
@@ -112,6 +87,15 @@ public final class UsageSource {
                         day(row),
                         row.path("calls").asLong(0)))
                 .stream();
+    }
+
+    private BackendCalls.Call backendCall(JsonNode row) {
+        return new BackendCalls.Call(
+                text(row, "system"),
+                text(row, "operation"),
+                published.ofEntry(text(row, "entry")),
+                text(row, "consumer"),
+                row.path("calls").asLong(0));
     }
 
     private static LocalDate day(JsonNode row) {

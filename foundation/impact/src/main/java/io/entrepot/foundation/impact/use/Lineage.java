@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,11 +33,14 @@ public final class Lineage {
     }
 
     private final Map<String, List<Entry>> callers = new LinkedHashMap<>();
+    private final Map<String, List<String>> called = new LinkedHashMap<>();
 
     public Lineage(Collection<Entry> entries) {
         entries.forEach(entry -> entry.calls()
                 .forEach(call -> callers.computeIfAbsent(Endpoint.key(call), absent -> new ArrayList<>())
                         .add(entry)));
+        entries.forEach(entry -> called.computeIfAbsent(Endpoint.key(entry.name()), absent -> new ArrayList<>())
+                .addAll(entry.calls()));
     }
 
     /** The entries that one document tells, one service a document. */
@@ -84,5 +88,17 @@ public final class Lineage {
                     .forEach(open::add);
         }
         return found.values();
+    }
+
+    /** Everything that one of these entries leads to, directly or through others, by its name. */
+    public Collection<String> downwardsOf(Collection<String> entries) {
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<String>(entries);
+        while (!open.isEmpty()) {
+            called.getOrDefault(Endpoint.key(open.remove()), List.of()).stream()
+                    .filter(found::add)
+                    .forEach(open::add);
+        }
+        return found;
     }
 }

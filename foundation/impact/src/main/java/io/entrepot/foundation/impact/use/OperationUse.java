@@ -2,6 +2,7 @@ package io.entrepot.foundation.impact.use;
 
 import io.entrepot.foundation.contracts.compatibility.Endpoint;
 import io.entrepot.foundation.contracts.document.Part;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -12,6 +13,7 @@ import java.util.TreeSet;
  * @param operation method and path below the root of the contract, for example {@code GET /salesOrders({id})}
  * @param parameters what we send beside body and path, by name
  * @param filters what we filter and sort by, as paths of an element of the answer's list
+ * @param counted as which its calls are counted: as the client writes it, below the address of the backend
  * @param by which of our operations lead to it
  */
 public record OperationUse(
@@ -20,6 +22,7 @@ public record OperationUse(
         SortedSet<String> reads,
         SortedSet<String> parameters,
         SortedSet<String> filters,
+        SortedSet<String> counted,
         SortedSet<String> by) {
 
     static OperationUse of(Part declared) {
@@ -29,7 +32,13 @@ public record OperationUse(
                 texts(declared, "reads"),
                 texts(declared, "parameters"),
                 texts(declared, "filters"),
+                counted(declared),
                 texts(declared, "by"));
+    }
+
+    private static SortedSet<String> counted(Part declared) {
+        var stated = texts(declared, "counted");
+        return stated.isEmpty() ? new TreeSet<>(List.of(declared.at("operation").text())) : stated;
     }
 
     private static SortedSet<String> texts(Part declared, String name) {

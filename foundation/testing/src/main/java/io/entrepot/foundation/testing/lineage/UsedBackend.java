@@ -131,6 +131,9 @@ public final class UsedBackend {
         var filtered = new TreeSet<>(query.filtered());
         filtered.addAll(filters.getOrDefault(exchange.method().getName(), List.of()));
         put(use, "filters", filtered);
+        if (!operation(exchange).equals(exchange.operation())) {
+            put(use, "counted", Set.of(exchange.operation()));
+        }
         put(use, "by", entries);
         return use;
     }
@@ -181,7 +184,7 @@ public final class UsedBackend {
     /** Two methods of the client may call the same operation. */
     private static Map<String, Object> joined(Map<String, Object> one, Map<String, Object> other) {
         var all = new LinkedHashMap<String, Object>();
-        Stream.of("sends", "reads", "parameters", "filters", "by").forEach(name -> {
+        Stream.of("sends", "reads", "parameters", "filters", "counted", "by").forEach(name -> {
             var values = new TreeSet<String>();
             Stream.of(one, other)
                     .map(use -> use.getOrDefault(name, List.of()))

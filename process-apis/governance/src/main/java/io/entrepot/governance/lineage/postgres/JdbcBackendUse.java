@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,6 +91,13 @@ class JdbcBackendUse implements BackendUse {
                 .param("limit", query.limit())
                 .query((row, number) -> path(row))
                 .list();
+    }
+
+    @Override
+    public Optional<LocalDate> countedSince() {
+        return jdbc.sql("SELECT day FROM backend_use ORDER BY day_ended LIMIT 1")
+                .query((row, number) -> row.getObject("day", LocalDate.class))
+                .optional();
     }
 
     private static UsedPath path(ResultSet row) throws SQLException {

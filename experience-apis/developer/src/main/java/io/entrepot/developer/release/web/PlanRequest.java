@@ -1,0 +1,10 @@
+package io.entrepot.developer.release.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** That somebody has a plan. */
+@Schema(name = "ReleasePlan")
+record PlanRequest(
+        @Schema(description = "what will be done, by whom") @NotBlank @Size(max = 2000) String plan) {}

@@ -1,5 +1,0 @@
-/** Tests of the package of the same name. */
-@NullMarked
-package io.entrepot.foundation.impact.backend;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.entrepot.governance.release;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** Reads documents of vendors and finds out what a release means. */
+public interface ImpactAnalysis {
+
+    /** Backends whose use is declared, and each of their contracts. */
+    Set<String> backends();
+
+    /**
+     * The format of a document.
+     *
+     * @throws UnreadableDocument if it is in none that can be compared
+     */
+    String formatOf(String document) throws UnreadableDocument;
+
+    /**
+     * What a release means for what we use, and for who calls.
+     *
+     * @throws UnreadableDocument if the documents do not belong to the backend or what is told to have moved is not there
+     */
+    Assessment assess(NewRelease release, String older, String newer, Instant at) throws UnreadableDocument;
+
+    /** What is wrong with a document, in words for whoever sent it. */
+    final class UnreadableDocument extends Exception {
+
+        public UnreadableDocument(String words, Throwable cause) {
+            super(words, cause);
+        }
+
+        public String words() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

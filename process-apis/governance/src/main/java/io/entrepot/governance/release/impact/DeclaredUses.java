@@ -1,0 +1,20 @@
+package io.entrepot.governance.release.impact;
+
+import io.entrepot.foundation.impact.use.BackendUse;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What this build declares of the use of backends. */
+record DeclaredUses(List<BackendUse> uses) {
+
+    /** Each backend, and each of its contracts. */
+    Set<String> names() {
+        var names = new TreeSet<String>();
+        uses.forEach(use -> {
+            names.add(use.backend());
+            names.add(use.toString());
+        });
+        return names;
+    }
+}

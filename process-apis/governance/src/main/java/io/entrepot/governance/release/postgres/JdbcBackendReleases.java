@@ -1,0 +1,190 @@
+package io.entrepot.governance.release.postgres;
+
+import io.entrepot.governance.release.Assessment;
+import io.entrepot.governance.release.BackendRelease;
+import io.entrepot.governance.release.BackendRelease.Acknowledgement;
+import io.entrepot.governance.release.BackendRelease.ReceivedDocument;
+import io.entrepot.governance.release.BackendRelease.State;
+import io.entrepot.governance.release.BackendReleaseId;
+import io.entrepot.governance.release.BackendReleases;
+import io.entrepot.governance.release.NewRelease;
+import io.entrepot.governance.release.Owner;
+import io.entrepot.governance.release.ReleaseFilter;
+import io.entrepot.governance.release.Side;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps a row for each release and one for each of its documents. */
+@Repository
+class JdbcBackendReleases implements BackendReleases {
+
+    private static final String REGISTER = """
+            INSERT INTO backend_release
+                (backend, from_version, to_version, moves, owner_team, owner_contact, deadline, registered_by, registered_at)
+            VALUES (:backend, :from, :to, :moves::jsonb, :team, :contact, :deadline, :by, :at)
+            ON CONFLICT (backend, from_version, to_version) DO UPDATE SET moves = excluded.moves,
+                owner_team = excluded.owner_team, owner_contact = excluded.owner_contact, deadline = excluded.deadline
+            RETURNING id""";
+    private static final String LIST = """
+            SELECT * FROM backend_release
+            WHERE id < :before AND (:backend::text IS NULL OR backend = :backend) AND (:state::text IS NULL OR state = :state)
+            ORDER BY id DESC LIMIT :limit""";
+    private static final String KEEP = """
+            INSERT INTO backend_release_document (release, side, format, characters, received_at, content)
+            VALUES (:id, :side, :format, :characters, :at, :content)
+            ON CONFLICT (release, side) DO UPDATE SET format = excluded.format, characters = excluded.characters,
+                received_at = excluded.received_at, content = excluded.content""";
+    private static final String VOID = """
+            UPDATE backend_release SET state = 'REGISTERED', assessment = NULL, acknowledged_by = NULL, acknowledged_at = NULL,
+                plan = NULL WHERE id = :id""";
+    private static final String ACKNOWLEDGE = """
+            UPDATE backend_release SET state = 'ACKNOWLEDGED', acknowledged_by = :by, acknowledged_at = :at, plan = :plan
+            WHERE id = :id AND state IN ('BREAKING', 'ACKNOWLEDGED')""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcBackendReleases(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public BackendRelease register(NewRelease release, Instant at) {
+        var owner = release.owner();
+        var id = jdbc.sql(REGISTER)
+                .param("backend", release.backend())
+                .param("from", release.from())
+                .param("to", release.to())
+                .param("moves", json.writeValueAsString(release.moves()))
+                .param("team", owner == null ? null : owner.team())
+                .param("contact", owner == null ? null : owner.contact())
+                .param("deadline", release.deadline())
+                .param("by", release.registeredBy())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new BackendReleaseId(row.getLong("id")))
+                .single();
+        return find(id).orElseThrow();
+    }
+
+    @Override
+    public Optional<BackendRelease> find(BackendReleaseId id) {
+        return jdbc.sql("SELECT * FROM backend_release WHERE id = :id")
+                .param("id", id.value())
+                .query((row, number) -> release(row))
+                .optional();
+    }
+
+    @Override
+    public List<BackendRelease> list(ReleaseFilter filter, BackendReleaseId before, int limit) {
+        return jdbc.sql(LIST)
+                .param("before", before.value())
+                .param("backend", filter.backend())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("limit", limit)
+                .query((row, number) -> release(row))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void keep(BackendReleaseId id, ReceivedDocument received, String text) {
+        jdbc.sql(KEEP)
+                .param("id", id.value())
+                .param("side", received.side().name())
+                .param("format", received.format())
+                .param("characters", received.characters())
+                .param("at", received.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("content", text)
+                .update();
+        jdbc.sql(VOID).param("id", id.value()).update();
+    }
+
+    @Override
+    public Optional<String> document(BackendReleaseId id, Side side) {
+        return jdbc.sql("SELECT content FROM backend_release_document WHERE release = :id AND side = :side")
+                .param("id", id.value())
+                .param("side", side.name())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public void note(BackendReleaseId id, Assessment assessment, State state) {
+        jdbc.sql("UPDATE backend_release SET assessment = :assessment::jsonb, state = :state WHERE id = :id")
+                .param("assessment", json.writeValueAsString(assessment))
+                .param("state", state.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public void note(BackendReleaseId id, Acknowledgement acknowledgement) {
+        jdbc.sql(ACKNOWLEDGE)
+                .param("by", acknowledgement.by())
+                .param("at", acknowledgement.at().atOffset(ZoneOffset.UTC))
+                .param("plan", acknowledgement.plan())
+                .param("id", id.value())
+                .update();
+    }
+
+    private BackendRelease release(ResultSet row) throws SQLException {
+        var id = new BackendReleaseId(row.getLong("id"));
+        var assessment = row.getString("assessment");
+        return new BackendRelease(
+                id,
+                registered(row),
+                instant(row, "registered_at"),
+                State.valueOf(row.getString("state")),
+                documents(id),
+                assessment == null ? null : json.readValue(assessment, Assessment.class),
+                acknowledgement(row));
+    }
+
+    private NewRelease registered(ResultSet row) throws SQLException {
+        var team = row.getString("owner_team");
+        return new NewRelease(
+                row.getString("backend"),
+                row.getString("from_version"),
+                row.getString("to_version"),
+                json.readValue(row.getString("moves"), new TypeReference<Map<String, String>>() {}),
+                team == null ? null : new Owner(team, row.getString("owner_contact")),
+                row.getObject("deadline", LocalDate.class),
+                row.getString("registered_by"));
+    }
+
+    private List<ReceivedDocument> documents(BackendReleaseId id) {
+        return jdbc.sql("""
+                        SELECT side, format, characters, received_at FROM backend_release_document
+                        WHERE release = :id ORDER BY side DESC""")
+                .param("id", id.value())
+                .query((row, number) -> new ReceivedDocument(
+                        Side.valueOf(row.getString("side")),
+                        row.getString("format"),
+                        row.getLong("characters"),
+                        instant(row, "received_at")))
+                .list();
+    }
+
+    private static @Nullable Acknowledgement acknowledgement(ResultSet row) throws SQLException {
+        var by = row.getString("acknowledged_by");
+        return by == null ? null : new Acknowledgement(by, row.getString("plan"), instant(row, "acknowledged_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

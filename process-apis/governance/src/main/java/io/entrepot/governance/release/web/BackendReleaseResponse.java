@@ -1,0 +1,98 @@
+package io.entrepot.governance.release.web;
+
+import io.entrepot.governance.release.BackendRelease;
+import io.entrepot.governance.release.BackendRelease.State;
+import io.entrepot.governance.release.Owner;
+import io.entrepot.governance.release.Side;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A release, and what it means for us. */
+record BackendReleaseResponse(
+        long id,
+        @NotNull String backend,
+        @NotNull String from,
+        @NotNull String to,
+        @NotNull Map<String, String> moves,
+        @NotNull State state,
+
+        @Schema(description = "Who has to follow; absent where neither the registration nor an assessment says")
+        @Nullable ResponsibleTeam owner,
+
+        @Schema(description = "Until when to act; absent where neither the registration nor the documents say")
+        @Nullable LocalDate deadline,
+
+        @NotNull String registeredBy,
+        @NotNull Instant registeredAt,
+
+        @Schema(description = "What was received of the two versions") @NotNull List<Received> documents,
+
+        @Schema(description = "Absent before the first assessment") @Nullable AssessmentResponse assessment,
+
+        @Schema(description = "Absent while nobody has a plan") @Nullable Acknowledgement acknowledgement) {
+
+    /** Who answers for something. */
+    @Schema(name = "ResponsibleTeam")
+    record ResponsibleTeam(@NotNull String team, @NotNull String contact) {
+
+        static ResponsibleTeam of(Owner owner) {
+            return new ResponsibleTeam(owner.team(), owner.contact());
+        }
+    }
+
+    /** That a version's document is there. */
+    @Schema(name = "ReceivedDocument")
+    record Received(
+            @NotNull Side side,
+
+            @Schema(example = "OData EDMX") @NotNull String format,
+
+            long characters,
+            @NotNull Instant receivedAt) {}
+
+    /** Who has which plan. */
+    @Schema(name = "ReleaseAcknowledgement")
+    record Acknowledgement(
+            @NotNull String by,
+            @NotNull String plan,
+            @NotNull Instant at) {}
+
+    static BackendReleaseResponse of(BackendRelease release) {
+        var registered = release.registered();
+        var assessment = release.assessment();
+        var acknowledged = release.acknowledgement();
+        return new BackendReleaseResponse(
+                release.id().value(),
+                registered.backend(),
+                registered.from(),
+                registered.to(),
+                registered.moves(),
+                release.state(),
+                owner(release),
+                registered.deadline() == null && assessment != null ? assessment.deadline() : registered.deadline(),
+                registered.registeredBy(),
+                release.registeredAt(),
+                release.documents().stream()
+                        .map(document -> new Received(
+                                document.side(), document.format(), document.characters(), document.receivedAt()))
+                        .toList(),
+                assessment == null ? null : AssessmentResponse.of(assessment),
+                acknowledged == null
+                        ? null
+                        : new Acknowledgement(acknowledged.by(), acknowledged.plan(), acknowledged.at()));
+    }
+
+    private static @Nullable ResponsibleTeam owner(BackendRelease release) {
+        var stated = release.registered().owner();
+        if (stated != null) {
+            return ResponsibleTeam.of(stated);
+        }
+        var assessment = release.assessment();
+        return assessment == null ? null : ResponsibleTeam.of(assessment.owner());
+    }
+}

@@ -1,0 +1,254 @@
+package io.entrepot.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.entrepot.canonical.usage.BackendCallsCounted;
+import io.entrepot.foundation.events.Topic;
+import io.entrepot.foundation.testing.PostgresAndKafka;
+import io.entrepot.foundation.testing.TokenIssuer;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The governance team hands in two versions of a vendor's document and learns whom the newer one breaks. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = {PostgresAndKafka.class, TokenIssuer.class})
+class BackendReleaseApiTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String RELEASES = "/governance/v1/backend-releases";
+    private static final Path REAL = Path.of("../../foundation/impact/src/test/resources/releases");
+    private static final String ITEMS = "GET /api/v2.0/companies({company})/items";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    KafkaTemplate<String, Object> kafka;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void tellsWhatBreaksWhomThatReachesAndWhatWasSeen() throws IOException {
+        called("experience/partner/v2/placeOrder", "release-acme", 7);
+        called("internal", "internal", 40);
+        var release = registered("business-central api/v2.0", "tells");
+        handIn(release, "OLDER", businessCentral());
+        handIn(release, "NEWER", businessCentral().replace("Name=\"displayName\"", "Name=\"title\""));
+
+        var assessed = post(release + "/assessment", "");
+
+        assertThat(assessed).hasStatus(200);
+        assertThat(text(assessed, "$.state")).isEqualTo("BREAKING");
+        assertThat(path(assessed, "$.assessment.hits[?(@.verdict=='BREAKING' && @.operation=='GET /items')].code"))
+                .containsExactly("response-field-removed");
+        assertThat(path(assessed, "$.assessment.hits[?(@.verdict=='BREAKING')].calls"))
+                .containsExactly(47);
+        var reached = "$.assessment.reached[?(@.entry=='%s')]";
+        assertThat(path(assessed, reached.formatted("POST /partner/v2/orders") + ".basis"))
+                .containsExactly("OBSERVED");
+        assertThat(path(assessed, reached.formatted("POST /partner/v2/orders") + ".backendCalls.release-acme"))
+                .containsExactly(7);
+        assertThat(path(assessed, reached.formatted("POST /partner/v2/orders") + ".owner.team"))
+                .containsExactly("Partner Integration");
+        assertThat(path(assessed, reached.formatted("PUT /erp/v1/sales-orders/{orderId}") + ".basis"))
+                .containsExactly("OBSERVED");
+        assertThat(path(assessed, reached.formatted("POST /partner/v1/orders") + ".basis"))
+                .containsExactly("REACHABLE");
+        assertThat(path(assessed, "$.assessment.reached[*].layer")).contains("system", "process", "experience");
+        assertThat(path(assessed, "$.assessment.partners[?(@.consumer=='release-acme')].basis"))
+                .containsExactly("OBSERVED");
+        assertThat(text(assessed, "$.owner.team")).isEqualTo("Backend Integration");
+        assertThat(text(assessed, "$.deadline")).isEqualTo("2027-04-01");
+        assertThat(text(get(release), "$.assessment.at")).isEqualTo(text(assessed, "$.assessment.at"));
+    }
+
+    @Test
+    void keepsAPlanUntilSomethingElseBreaks() throws IOException {
+        var release = registered("business-central api/v2.0", "plans");
+        assertThat(acknowledged(release)).hasStatus(409);
+        handIn(release, "OLDER", businessCentral());
+        assertThat(post(release + "/assessment", "")).hasStatus(409);
+        handIn(release, "NEWER", businessCentral());
+        assertThat(text(post(release + "/assessment", ""), "$.state")).isEqualTo("HARMLESS");
+        assertThat(acknowledged(release)).hasStatus(409);
+
+        handIn(release, "NEWER", businessCentral().replace("Name=\"displayName\"", "Name=\"title\""));
+        assertThat(text(get(release), "$.state")).isEqualTo("REGISTERED");
+        post(release + "/assessment", "");
+        var planned = acknowledged(release);
+
+        assertThat(text(planned, "$.state")).isEqualTo("ACKNOWLEDGED");
+        assertThat(text(planned, "$.acknowledgement.by")).isEqualTo("Gus Governor");
+        assertThat(text(post(release + "/assessment", ""), "$.state")).isEqualTo("ACKNOWLEDGED");
+        assertThat(listed("&state=ACKNOWLEDGED")).contains("plans").doesNotContain("tells");
+    }
+
+    @Test
+    void listsPageByPage() {
+        registered("shown", "easypost", "one");
+        registered("shown", "easypost", "two");
+        registered("shown", "easypost", "two");
+
+        var first = get(RELEASES + "?backend=easypost&limit=1");
+        assertThat(path(first, "$.releases[*].to")).containsExactly("two");
+        assertThat(path(
+                        get(RELEASES + "?backend=easypost&limit=1&cursor=" + text(first, "$.next")),
+                        "$.releases[*].to"))
+                .containsExactly("one");
+        assertThat(path(get(RELEASES + "?backend=easypost&state=BREAKING"), "$.releases"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OLDER | hello                                  | 422
+            OLDER | <!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x> | 422
+            NEWER | {openapi: 3.0.3, paths: {}}            | 200
+            OLD   | {openapi: 3.0.3, paths: {}}            | 400
+            """)
+    void takesOnlyWhatCanBeCompared(String side, String document, int status) {
+        var release = registered("taken", "easypost", "taken");
+
+        assertThat(document(release, side, document)).hasStatus(status);
+    }
+
+    @Test
+    void saysWhatDoesNotFit() throws IOException {
+        assertThat(register("nobody's", "x", "y")).hasStatus(422);
+        assertThat(get(RELEASES + "/999999")).hasStatus(404);
+        assertThat(document(RELEASES + "/999999", "OLDER", "{openapi: 3.0.3}")).hasStatus(404);
+        var release = registered("moved", "business-central api/v2.0", "moved");
+        handIn(release, "OLDER", businessCentral());
+        handIn(release, "NEWER", businessCentral());
+        post(RELEASES, """
+                {"backend":"business-central api/v2.0","from":"moved","to":"moved","moves":[{"from":"GET /a","to":"GET /nowhere"}]}""");
+        assertThat(post(release + "/assessment", "")).hasStatus(422);
+        assertThat(mvc.put()
+                        .uri(release + "/documents/OLDER")
+                        .header("Authorization", "Bearer " + TokenIssuer.token("entrepot-process", "governance:read"))
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("{openapi: 3.0.3}"))
+                .hasStatus(403);
+    }
+
+    private static String businessCentral() throws IOException {
+        return Files.readString(REAL.resolve("business-central-v2.0.xml"));
+    }
+
+    private void called(String entry, String consumer, long calls) {
+        var today = LocalDate.now(clock);
+        var body = """
+                {"system":"erp-business-central","from":"2026-11-20T12:00:00Z","until":"2026-11-20T12:01:00Z","counts":[
+                 {"operation":"%s","entry":"%s","consumer":"%s","day":"%s","calls":%d}]}""".formatted(ITEMS, entry, consumer, today, calls);
+        kafka.send(
+                        Topic.API_USAGE,
+                        "/erp-business-central",
+                        CloudEventBuilder.v1()
+                                .withId(UUID.randomUUID().toString())
+                                .withType(BackendCallsCounted.TYPE)
+                                .withSource(URI.create("/erp-business-central"))
+                                .withDataContentType("application/json")
+                                .withData(body.getBytes(StandardCharsets.UTF_8))
+                                .build())
+                .join();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(path(
+                                get("/governance/v1/backend-calls?system=erp-business-central&consumer=" + consumer),
+                                "$.paths"))
+                        .isNotEmpty());
+    }
+
+    private String registered(String backend, String version) {
+        return registered(version, backend, version);
+    }
+
+    private String registered(String from, String backend, String to) {
+        var answer = register(backend, from, to);
+        assertThat(answer).hasStatus(201);
+        return RELEASES + "/" + text(answer, "$.id");
+    }
+
+    private MvcTestResult register(String backend, String from, String to) {
+        return post(RELEASES, """
+                {"backend":"%s","from":"%s","to":"%s","deadline":"2027-04-01"}""".formatted(backend, from, to));
+    }
+
+    private void handIn(String release, String side, String document) {
+        assertThat(document(release, side, document)).hasStatus(200);
+    }
+
+    private MvcTestResult document(String release, String side, String document) {
+        return send(HttpMethod.PUT, release + "/documents/" + side, MediaType.TEXT_PLAIN, document);
+    }
+
+    private MvcTestResult acknowledged(String release) {
+        return post(release + "/acknowledgement", "{\"plan\":\"read the title\"}");
+    }
+
+    private String listed(String filter) {
+        return body(get(RELEASES + "?limit=100" + filter));
+    }
+
+    private MvcTestResult post(String uri, String body) {
+        return send(HttpMethod.POST, uri, MediaType.APPLICATION_JSON, body);
+    }
+
+    private MvcTestResult send(HttpMethod method, String uri, MediaType type, String body) {
+        return mvc.method(method)
+                .uri(uri)
+                .header("Authorization", "Bearer " + TokenIssuer.token("entrepot-process", "governance:write"))
+                .header("On-Behalf-Of", "Gus Governor")
+                .contentType(type)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult get(String uri) {
+        return mvc.get()
+                .uri(uri)
+                .header("Authorization", "Bearer " + TokenIssuer.token("entrepot-process", "governance:read"))
+                .exchange();
+    }
+
+    private static List<Object> path(MvcTestResult answer, String path) {
+        return JsonPath.read(body(answer), path);
+    }
+
+    private static String text(MvcTestResult answer, String path) {
+        return JsonPath.read(body(answer), path).toString();
+    }
+
+    private static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
