@@ -1,4 +1,4 @@
-# Shared by openapi/publish and openapi/record-usage: finds a JDK 25, builds foundation/contracts if needed, and hands over to one of its commands.
+# Shared by the commands about contracts (publish, deprecate, retire, record-usage): finds a JDK 25, builds foundation/contracts if needed, and hands over to one of them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

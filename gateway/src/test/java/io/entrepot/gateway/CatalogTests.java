@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CatalogTests {
 
     private static final String CATALOG = "/.well-known/api-catalog";
+    private static final Pattern LOCAL_LINK = Pattern.compile("href=\"(/[^\"]*)\"");
     private static final String CONTRACT = "/openapi/experience/partner/v2";
 
     @Autowired
@@ -211,6 +213,46 @@ class CatalogTests {
                     assertThat(page.body()).contains("\"/docs/" + file + "\"");
                     assertThat(read("/docs/" + file).statusCode()).isEqualTo(200);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"getting-started,From nothing to a first order", "governance,Governing the APIs"})
+    void leadsStepByStep(String name, String title) {
+        var page = read("/docs/" + name);
+        var text = read("/docs/" + name + ".md");
+
+        assertThat(page.body()).contains("<h1>" + title + "</h1>", "<code class=\"language-sh\">");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; style-src 'self';");
+        assertThat(page.headers().allValues("Link"))
+                .contains("</docs/" + name + ".md>; rel=\"alternate\"; type=\"text/markdown\"");
+        assertThat(text.headers().firstValue("Content-Type")).contains("text/markdown;charset=UTF-8");
+        assertThat(text.body()).startsWith("# " + title).contains("GATEWAY=http://localhost:8080\n");
+        assertThat(read("/docs").body()).contains("href=\"/docs/" + name + "\"");
+        assertThat(read("/docs/guide.css").statusCode()).isEqualTo(200);
+        assertThat(JsonPath.<List<String>>read(read(CATALOG).body(), "$.linkset[0].help[*].href"))
+                .contains("http://localhost:8080/docs/" + name);
+    }
+
+    @Test
+    void showsTablesAsTables() {
+        assertThat(read("/docs/getting-started").body()).contains("<th>field</th>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs/getting-started", "/docs/governance", "/problems", "/problems/not-found"})
+    void leadsNowhereThatIsNotThere(String path) {
+        var links = LOCAL_LINK
+                .matcher(read(path).body())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(edge.send(edge.to(link)).statusCode())
+                        .as(link)
+                        .isIn(200, 302));
     }
 
     @Test

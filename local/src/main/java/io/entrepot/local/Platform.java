@@ -29,7 +29,13 @@ public final class Platform implements AutoCloseable {
             "finance.postings");
 
     private static final List<String> PARTNERS = List.of(
-            "acme-retail", "acme-retail-dpop", "acme-retail-developer", "bluebird", "bluebird-developer", "slow-payer");
+            "acme-retail",
+            "acme-retail-dpop",
+            "acme-retail-developer",
+            "bluebird",
+            "bluebird-developer",
+            "greenleaf-developer",
+            "slow-payer");
 
     /** Scripts of people who will sign in one day. */
     private static final List<String> DESKS = List.of("customer-service", "operations", "governance-team");

@@ -1,11 +1,8 @@
 package io.entrepot.partner;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import java.time.LocalDate;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,14 +16,11 @@ class ContractConfiguration {
                     + "with a UN/CEFACT unit code; times are ISO 8601 instants in UTC.";
 
     @Bean
-    GroupedOpenApi firstVersion(@Value("${entrepot.partner.v1.sunset}") LocalDate sunset) {
+    GroupedOpenApi firstVersion() {
         return GroupedOpenApi.builder()
                 .group("v1")
                 .pathsToMatch("/partner/v1/**")
-                .addOpenApiCustomizer(api -> {
-                    api.getInfo().version("1.0.0").description(FIRST_DESCRIPTION);
-                    deprecate(api, sunset);
-                })
+                .addOpenApiCustomizer(api -> api.getInfo().version("1.0.0").description(FIRST_DESCRIPTION))
                 .build();
     }
 
@@ -37,11 +31,5 @@ class ContractConfiguration {
                 .pathsToMatch("/partner/v2/**")
                 .addOpenApiCustomizer(webhooks)
                 .build();
-    }
-
-    private static void deprecate(OpenAPI api, LocalDate sunset) {
-        api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation.deprecated(true).addExtension("x-sunset", sunset.toString()));
     }
 }

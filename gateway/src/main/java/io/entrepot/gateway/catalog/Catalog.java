@@ -48,6 +48,7 @@ class Catalog {
         var links = new LinkedHashMap<String, Object>();
         links.put("anchor", at(PATH));
         links.put("item", served().map(this::titled).toList());
+        links.put("help", Guides.ALL.stream().map(this::guide).toList());
         return links;
     }
 
@@ -69,6 +70,10 @@ class Catalog {
     private Target titled(PublishedVersion version) {
         var title = version.api().title() + " v" + version.version().major();
         return new Target(at(version.path()), null, title);
+    }
+
+    private Target guide(Guides.Guide guide) {
+        return new Target(at(guide.path()), "text/html", guide.title());
     }
 
     private Target typed(String path, String type) {

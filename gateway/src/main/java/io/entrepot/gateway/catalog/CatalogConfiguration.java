@@ -38,6 +38,7 @@ class CatalogConfiguration {
             ProblemAnswers problems) {
         var documents = new HashMap<>(Contracts.of(lifecycle));
         documents.putAll(Documentation.documents());
+        documents.putAll(Guides.documents(address));
         documents.putAll(ProblemPages.documents());
         documents.put(Catalog.PATH, new Catalog(lifecycle, address, json).document());
         return new Documents(documents, problems).router().and(start());

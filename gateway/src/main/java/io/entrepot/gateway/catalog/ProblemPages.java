@@ -37,7 +37,8 @@ final class ProblemPages {
                 <h1>%1$s</h1>
                 <p><code>%2$s</code>, status %3$d</p>
                 <p>%4$s</p>
-                <p><a href="/problems">All types of problems</a> &middot; <a href="/docs">Documentation</a></p>
+                <p><a href="/problems">All types of problems</a> &middot; <a href="/docs">Documentation</a>
+                &middot; <a href="/docs/getting-started">From nothing to a first order</a></p>
                 </body>
                 </html>
                 """.formatted(title, type.uri(), type.status().value(), HtmlUtils.htmlEscape(ProblemAdvice.on(type))),
@@ -56,7 +57,7 @@ final class ProblemPages {
                 <body>
                 <h1>Problems</h1>
                 <p>Every failure is a problem detail (RFC 9457). Its <code>type</code> is one of these and stays the same; quote its
-                <code>traceId</code> when you ask about one.</p>
+                <code>traceId</code> when you ask about one. New here? <a href="/docs/getting-started">From nothing to a first order</a>.</p>
                 <ul>
                 %s
                 </ul>

@@ -37,6 +37,7 @@ final class OpeningBalance {
         customer(entities, "C00030", "Closed Door Markets", "All", 0, 0);
         customer(entities, "C00040", "Narrow Margin Supplies", "_x0020_", 100, 90);
         customer(entities, "C00050", "Online Store", "_x0020_", 0, 0);
+        customer(entities, "C00060", "Greenleaf Gardens", "_x0020_", 0, 0);
         var ledger = new Ledger(entities);
         Goods.catalogue().forEach(goods -> item(entities, ledger, goods));
         vendor(entities, "V00010", "Northern Fasteners");

@@ -21,7 +21,7 @@ import tools.jackson.databind.ObjectMapper;
         beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
         afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @EnableConfigurationProperties(WebProperties.class)
-@Import({ProblemAdvice.class, ProblemErrorController.class, FailureContract.class})
+@Import({ProblemAdvice.class, ProblemErrorController.class, FailureContract.class, EndingContract.class})
 class WebConfiguration {
 
     @Bean

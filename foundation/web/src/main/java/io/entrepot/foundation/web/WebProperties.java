@@ -1,5 +1,7 @@
 package io.entrepot.foundation.web;
 
+import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -19,11 +21,13 @@ record WebProperties(
      * The head of the API document.
      *
      * @param failures whether it also shows the bearer token and the form of every failure, as a public one does
+     * @param sunsets when which of its major versions ends, as {@code lifecycle.yaml} has it; {@code openapi/deprecate} writes it
      */
     record Api(
             @DefaultValue("Entrepot") String title,
             @DefaultValue("1.0.0") String version,
             @DefaultValue("") String description,
             @DefaultValue("http://localhost:8080") String server,
-            @DefaultValue("false") boolean failures) {}
+            @DefaultValue("false") boolean failures,
+            @DefaultValue Map<Integer, LocalDate> sunsets) {}
 }

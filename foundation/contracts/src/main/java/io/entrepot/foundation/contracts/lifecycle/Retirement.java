@@ -1,0 +1,34 @@
+package io.entrepot.foundation.contracts.lifecycle;
+
+import io.entrepot.foundation.contracts.document.Document;
+import io.entrepot.foundation.contracts.publishing.Api;
+import io.entrepot.foundation.contracts.retirement.Retirements;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The end of a version that was announced, carried out on a day. */
+public record Retirement(Api api, LocalDate on) {
+
+    /** Why it may not be, in words, each caller without consent among them; empty if it may. */
+    public List<String> faults(LifecycleText lifecycle, Document usage) {
+        var state = lifecycle.state(api);
+        if (!state.equals("deprecated")) {
+            return List.of(
+                    state.isEmpty() ? api + " is not in lifecycle.yaml" : api + " is " + state + ", not deprecated");
+        }
+        var early = lifecycle.lastSunset(api).filter(on::isBefore).stream()
+                .map(sunset -> "%s was promised until %s".formatted(api, sunset));
+        return Stream.concat(early, ofCallers(applyTo(lifecycle), usage)).toList();
+    }
+
+    private Stream<String> ofCallers(LifecycleText retired, Document usage) {
+        var name = "%s v%d ".formatted(api.name(), api.major());
+        return new Retirements(Document.parse(retired.text()), usage)
+                .faults().stream().filter(fault -> fault.startsWith(name)).map(fault -> fault.replace("is retired, but", "cannot be retired:"));
+    }
+
+    public LifecycleText applyTo(LifecycleText lifecycle) {
+        return lifecycle.with(api, "state", "retired").with(api, "retired", on.toString());
+    }
+}
