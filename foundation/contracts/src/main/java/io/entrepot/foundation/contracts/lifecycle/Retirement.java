@@ -25,7 +25,9 @@ public record Retirement(Api api, LocalDate on) {
     private Stream<String> ofCallers(LifecycleText retired, Document usage) {
         var name = "%s v%d ".formatted(api.name(), api.major());
         return new Retirements(Document.parse(retired.text()), usage)
-                .faults().stream().filter(fault -> fault.startsWith(name)).map(fault -> fault.replace("is retired, but", "cannot be retired:"));
+                .faults().stream()
+                        .filter(fault -> fault.startsWith(name))
+                        .map(fault -> fault.replace("is retired, but", "cannot be retired:"));
     }
 
     public LifecycleText applyTo(LifecycleText lifecycle) {
