@@ -40,6 +40,11 @@ final class Arena implements AutoCloseable {
         return TokenIssuer.partnerToken("entrepot-gateway", "acme-retail", "availability:read");
     }
 
+    /** In bytes; plain letters only. */
+    static int answerLength() {
+        return ANSWER.strip().length();
+    }
+
     Peer nginx() {
         var peer = new Peer("nginx, proxying alone", freePort());
         var values = Map.<String, Object>of(

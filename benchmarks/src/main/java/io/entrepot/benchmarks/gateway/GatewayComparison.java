@@ -13,7 +13,8 @@ import java.util.Map;
 /** Measures the gateway beside HAProxy, a stock Spring Cloud Gateway and nginx: most calls per second, and p99 at half of ours. */
 public final class GatewayComparison {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    /** After 15 s a JVM under this load still compiles as much as it serves. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final int callers;
     private final Duration time;
@@ -63,8 +64,8 @@ public final class GatewayComparison {
     }
 
     private void addLatencies(int perSecond, Peer nginx, Peer ours, Load load, Map<String, String> figures) {
-        var plain = load.at(perSecond, nginx, Arena.token(), time);
-        var mine = load.at(perSecond, ours, Arena.token(), time);
+        var plain = load.at(perSecond, nginx, Arena.token(), time, Arena.answerLength());
+        var mine = load.at(perSecond, ours, Arena.token(), time, Arena.answerLength());
         figures.put("calls at half load, counted", "%d/s, %d and %d".formatted(perSecond, plain.size(), mine.size()));
         figures.put("median at half load, nginx / ours", milliseconds(plain, 0.5) + " / " + milliseconds(mine, 0.5));
         figures.put("p99 at half load, nginx / ours", milliseconds(plain, 0.99) + " / " + milliseconds(mine, 0.99));

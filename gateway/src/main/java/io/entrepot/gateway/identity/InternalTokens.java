@@ -3,7 +3,6 @@ package io.entrepot.gateway.identity;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import io.entrepot.foundation.security.TokenFingerprint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +35,7 @@ public class InternalTokens {
     public String inExchangeFor(Jwt partnersToken) {
         var value = partnersToken.getTokenValue();
         try {
-            return tokens.get(TokenFingerprint.of(value), key -> exchange.exchange(value))
-                    .join()
-                    .value();
+            return tokens.get(value, exchange::exchange).join().value();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
@@ -46,7 +43,7 @@ public class InternalTokens {
 
     /** The internal token was refused, so that the next call exchanges anew. */
     public void forget(Jwt partnersToken) {
-        tokens.synchronous().invalidate(TokenFingerprint.of(partnersToken.getTokenValue()));
+        tokens.synchronous().invalidate(partnersToken.getTokenValue());
     }
 
     private static Duration usable(InternalToken token, Clock clock) {

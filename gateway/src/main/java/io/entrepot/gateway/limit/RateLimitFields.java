@@ -33,12 +33,8 @@ final class RateLimitFields {
         var tightest = verdict.tightest();
         headers.set(
                 STANDING_FIELD,
-                "\"%s\";r=%d;t=%d%s"
-                        .formatted(
-                                tightest.window().name(),
-                                Math.max(0, tightest.remaining()),
-                                tightest.secondsToReset(clock),
-                                verdict.byShare() ? ";share" : ""));
+                "\"" + tightest.window().name() + "\";r=" + Math.max(0, tightest.remaining()) + ";t="
+                        + tightest.secondsToReset(clock) + (verdict.byShare() ? ";share" : ""));
     }
 
     static void tellTooManyInWork(HttpHeaders headers) {
@@ -46,7 +42,7 @@ final class RateLimitFields {
     }
 
     private static String policy(Window window) {
-        return "\"%s\";q=%d;w=%d"
-                .formatted(window.name(), window.quota(), window.span().length().toSeconds());
+        return "\"" + window.name() + "\";q=" + window.quota() + ";w="
+                + window.span().length().toSeconds();
     }
 }

@@ -7,9 +7,14 @@ import java.time.Duration;
 public record Standing(Window window, long remaining) {
 
     private static final long PARTS = 1_000_000;
+    private static final long NEAR = 10;
 
     boolean isSpent() {
         return remaining < 1;
+    }
+
+    boolean isNearHardEnd() {
+        return window.span().isHard() && partLeft() < PARTS / NEAR;
     }
 
     /** What is left in parts of the whole; comparable between windows. */

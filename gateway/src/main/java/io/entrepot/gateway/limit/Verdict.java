@@ -28,6 +28,11 @@ public record Verdict(boolean admitted, List<Standing> standings, Duration delay
                 .orElseThrow();
     }
 
+    /** Whether an hour's or a day's quota is nine tenths spent, so that every call of the rest counts. */
+    public boolean isNearHardEnd() {
+        return standings.stream().anyMatch(Standing::isNearHardEnd);
+    }
+
     List<String> violated() {
         return standings.stream()
                 .filter(Standing::isSpent)

@@ -1,5 +1,6 @@
 package io.entrepot.gateway.passage;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
@@ -41,14 +42,16 @@ class AnswerHygiene implements ResponseHttpHeadersFilter, Ordered {
             "baggage");
 
     /** Ours to say: inner words, and which site may read. */
-    private static final Set<String> DROPPED_PREFIXES = Set.of("x-entrepot-", "access-control-");
+    private static final List<String> DROPPED_PREFIXES = List.of("x-entrepot-", "access-control-");
 
     @Override
     public HttpHeaders apply(HttpHeaders headers, ServerResponse response) {
         var kept = new HttpHeaders();
-        headers.forEach((name, values) -> {
-            if (!isDropped(name) && !Hops.names(headers, name)) {
-                kept.addAll(name, values);
+        var ofThisConnection = Hops.namedBy(headers);
+        headers.forEach((header, values) -> {
+            var name = header.toLowerCase(Locale.ROOT);
+            if (!isDropped(name) && !ofThisConnection.contains(name)) {
+                kept.addAll(header, values);
             }
         });
         return kept;
@@ -60,8 +63,7 @@ class AnswerHygiene implements ResponseHttpHeadersFilter, Ordered {
         return HIGHEST_PRECEDENCE;
     }
 
-    private static boolean isDropped(String header) {
-        var name = header.toLowerCase(Locale.ROOT);
+    private static boolean isDropped(String name) {
         return DROPPED.contains(name) || DROPPED_PREFIXES.stream().anyMatch(name::startsWith);
     }
 }

@@ -1,13 +1,13 @@
 package io.entrepot.gateway.passage;
 
 import io.entrepot.foundation.web.Problems;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +34,11 @@ class PassageConfiguration {
     @Bean
     RequestHygiene requestHygiene() {
         return new RequestHygiene();
+    }
+
+    @Bean
+    Trace trace(Tracer tracer, Propagator propagator) {
+        return new Trace(tracer, propagator);
     }
 
     @Bean
@@ -68,11 +73,5 @@ class PassageConfiguration {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
-    }
-
-    /** A compressed answer passes as it is: unpacked here, it would no longer fit its headers. */
-    @Bean
-    ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> noCompression() {
-        return builder -> builder.withCustomizer(factory -> factory.enableCompression(false));
     }
 }

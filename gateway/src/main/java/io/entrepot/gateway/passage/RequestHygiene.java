@@ -1,5 +1,6 @@
 package io.entrepot.gateway.passage;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
@@ -46,14 +47,16 @@ class RequestHygiene implements RequestHttpHeadersFilter, Ordered {
             "x-trace-id",
             "x-span-id");
 
-    private static final Set<String> DROPPED_PREFIXES = Set.of("x-forwarded-", "x-entrepot-", "x-b3-");
+    private static final List<String> DROPPED_PREFIXES = List.of("x-forwarded-", "x-entrepot-", "x-b3-");
 
     @Override
     public HttpHeaders apply(HttpHeaders headers, ServerRequest request) {
         var kept = new HttpHeaders();
-        headers.forEach((name, values) -> {
-            if (!isDropped(name) && !Hops.names(headers, name)) {
-                kept.addAll(name, values);
+        var ofThisConnection = Hops.namedBy(headers);
+        headers.forEach((header, values) -> {
+            var name = header.toLowerCase(Locale.ROOT);
+            if (!isDropped(name) && !ofThisConnection.contains(name)) {
+                kept.addAll(header, values);
             }
         });
         request.attribute(NarrowToken.ATTRIBUTE).ifPresent(token -> kept.setBearerAuth((String) token));
@@ -66,8 +69,7 @@ class RequestHygiene implements RequestHttpHeadersFilter, Ordered {
         return HIGHEST_PRECEDENCE;
     }
 
-    private static boolean isDropped(String header) {
-        var name = header.toLowerCase(Locale.ROOT);
+    private static boolean isDropped(String name) {
         return DROPPED.contains(name) || DROPPED_PREFIXES.stream().anyMatch(name::startsWith);
     }
 }

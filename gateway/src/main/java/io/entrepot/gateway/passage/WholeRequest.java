@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class WholeRequest implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private static final int PART = 16 * 1024;
+    private static final byte[] NOTHING = {};
 
     private final int limit;
     private final PaceProperties pace;
@@ -37,6 +39,9 @@ class WholeRequest implements HandlerFilterFunction<ServerResponse, ServerRespon
     private byte[] bodyOf(HttpServletRequest request) {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge();
+        }
+        if (isWithoutBody(request)) {
+            return NOTHING;
         }
         try {
             return read(request.getInputStream());
@@ -61,6 +66,11 @@ class WholeRequest implements HandlerFilterFunction<ServerResponse, ServerRespon
             }
         }
         return whole.toByteArray();
+    }
+
+    /** Neither framing is announced (RFC 9112, section 6.3). */
+    private static boolean isWithoutBody(HttpServletRequest request) {
+        return request.getContentLengthLong() < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
     }
 
     private static ProblemException tooSlow() {

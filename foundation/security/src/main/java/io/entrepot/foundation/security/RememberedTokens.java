@@ -32,7 +32,7 @@ final class RememberedTokens implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        return known.get(TokenFingerprint.of(token), key -> checking.decode(token));
+        return known.get(token, checking::decode);
     }
 
     private static Duration untilChecked(Jwt token, Duration moment, Clock clock) {

@@ -16,11 +16,15 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 
 /** Protects a service: health and API documents are open, its own rules need a token, all else is denied. */
@@ -39,6 +43,27 @@ class SecurityConfiguration {
     JwtDecoder tokenDecoder(SecurityProperties properties, Clock clock, MeterRegistry meters) {
         var checking = TokenDecoder.of(properties, clock, new KeySetMeter(meters, clock));
         return new BoundTokens(new RememberedTokens(checking, properties.remember(), clock));
+    }
+
+    /** Each filter of a chain observed for itself cost a call at the gateway as much as passing it on. */
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** The library's rules are patterns, and each reading of a header or parameter is checked again. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(PlainText.or(StrictHttpFirewall.ALLOWED_HEADER_NAMES));
+        firewall.setAllowedHeaderValues(PlainText.or(StrictHttpFirewall.ALLOWED_HEADER_VALUES));
+        firewall.setAllowedParameterNames(PlainText.or(StrictHttpFirewall.ALLOWED_PARAMETER_NAMES));
+        return firewall;
+    }
+
+    @Bean
+    BearerTokenResolver bearerTokenResolver() {
+        return new BearerHeader();
     }
 
     @Bean
@@ -88,6 +113,8 @@ class SecurityConfiguration {
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie ever authenticates a call to a service
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import io.entrepot.gateway.lifecycle.PublishedVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -19,6 +20,11 @@ class VersionsAtPaths {
         }
     }
 
+    /** What was found for a request, kept with it: several filters ask. */
+    private record Called(@Nullable PublishedVersion version) {}
+
+    private static final String CALLED = Called.class.getName();
+
     private final List<AtPath> versions;
 
     VersionsAtPaths(Lifecycle lifecycle) {
@@ -26,7 +32,15 @@ class VersionsAtPaths {
     }
 
     Optional<PublishedVersion> calledBy(HttpServletRequest request) {
-        var path = PathContainer.parsePath(request.getRequestURI());
+        if (request.getAttribute(CALLED) instanceof Called known) {
+            return Optional.ofNullable(known.version());
+        }
+        var found = at(PathContainer.parsePath(request.getRequestURI()));
+        request.setAttribute(CALLED, new Called(found.orElse(null)));
+        return found;
+    }
+
+    private Optional<PublishedVersion> at(PathContainer path) {
         return versions.stream()
                 .filter(version -> version.path().matches(path))
                 .map(AtPath::version)

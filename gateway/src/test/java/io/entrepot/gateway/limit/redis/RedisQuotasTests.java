@@ -84,6 +84,29 @@ class RedisQuotasTests {
     }
 
     @Test
+    void asksRedisSeldomWhileMuchIsLeft() {
+        var allowance = daily("v1:gold:all:far", 1, 100_000, 1_000_000);
+        take(0, allowance, 1);
+        var before = commandsOfRedis();
+
+        var last = take(0, allowance, 1_000);
+
+        assertThat(commandsOfRedis() - before).isLessThan(500); // two for each call otherwise
+        assertThat(last.standings().getLast().remaining()).isEqualTo(998_999);
+    }
+
+    @Test
+    void chargesWhatWasGuessedBeforeTheEndIsNear() {
+        var allowance = daily("v1:gold:all:charged", 1, 5_000, 5_000);
+        take(0, allowance, 4_400);
+        take(1, allowance, 150);
+
+        var last = take(2, allowance, 1);
+
+        assertThat(last.standings().getLast().remaining()).isEqualTo(5_000 - 4_551);
+    }
+
+    @Test
     void givesALiveBucketTheChangedPlanInProportion() {
         take(0, daily("v1:gold:all:changed", 1, 100, 100), 60);
 
@@ -117,6 +140,21 @@ class RedisQuotasTests {
             var quotas = new RedisQuotas(new RedisBuckets(link, BUDGET));
 
             assertThatThrownBy(() -> quotas.take(burst("a", 1)).join()).isInstanceOf(CompletionException.class);
+        }
+    }
+
+    private static long commandsOfRedis() {
+        try (var client = RedisClient.create(redis.url());
+                var connection = client.connect()) {
+            return connection
+                    .sync()
+                    .info("stats")
+                    .lines()
+                    .filter(line -> line.startsWith("total_commands_processed:"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
