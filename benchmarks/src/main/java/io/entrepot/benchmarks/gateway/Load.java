@@ -18,8 +18,8 @@ record Load(int callers, Path folder) {
     private static final String PATH = "/partner/v2/availability?item=SKU-0001";
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
-    private static final Pattern OUTCOME = Pattern.compile(
-            "requests: \\d+ total, \\d+ started, (\\d+) done, .* (\\d+) errored, (\\d+) timeout");
+    private static final Pattern OUTCOME =
+            Pattern.compile("requests: \\d+ total, \\d+ started, (\\d+) done, .* (\\d+) errored, (\\d+) timeout");
     private static final Pattern DATA = Pattern.compile("\\((\\d+)\\) data");
 
     /** Calls per second; none may be refused. */
