@@ -25,8 +25,13 @@ final class Behind implements ApplicationContextInitializer<ConfigurableApplicat
 
     static final String NARROW_TOKEN = "narrow.internal.token";
 
+    static final Gathering GATHERING = new Gathering();
+
     static final WireMockServer SERVICES = started();
     static final WireMockServer REALM = started();
+
+    /** More than calls that are held at once, and those that the server needs itself. */
+    private static final int THREADS = 160;
 
     private static final String TOKEN_PATH = "/realms/entrepot/protocol/openid-connect/token";
 
@@ -70,8 +75,11 @@ final class Behind implements ApplicationContextInitializer<ConfigurableApplicat
     }
 
     private static WireMockServer started() {
-        var server =
-                new WireMockServer(WireMockConfiguration.options().dynamicPort().gzipDisabled(true));
+        var server = new WireMockServer(WireMockConfiguration.options()
+                .dynamicPort()
+                .containerThreads(THREADS)
+                .extensions(GATHERING)
+                .gzipDisabled(true));
         server.start();
         return server;
     }

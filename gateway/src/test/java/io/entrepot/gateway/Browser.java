@@ -9,11 +9,12 @@ import io.entrepot.foundation.testing.TokenIssuer;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -23,16 +24,36 @@ final class Browser {
     private static final String TOKEN_PATH = "/realms/entrepot/protocol/openid-connect/token";
 
     private final EdgeCalls edge;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies;
+    private final String realmSession;
 
     Browser(EdgeCalls edge) {
+        this(edge, new ConcurrentHashMap<>(), UUID.randomUUID().toString());
+    }
+
+    private Browser(EdgeCalls edge, Map<String, String> cookies, String realmSession) {
         this.edge = edge;
+        this.cookies = cookies;
+        this.realmSession = realmSession;
+    }
+
+    /** The same browser, led to another gateway. */
+    Browser at(EdgeCalls other) {
+        return new Browser(other, cookies, realmSession);
+    }
+
+    /** What the realm says when it has ended the session of this browser. */
+    String logoutToken() {
+        return TokenIssuer.token(claims -> claims.audience("screens")
+                .claim("typ", "Logout")
+                .claim("sid", realmSession)
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())));
     }
 
     /** Signs in and is sent to where it wanted to go. */
     HttpResponse<String> signIn(String target, int tokenSeconds) {
         var request = begin(target);
-        codeIsGoodFor(request.getOrDefault("nonce", ""), tokenSeconds);
+        codeIsGoodFor(request.getOrDefault("nonce", ""), realmSession, tokenSeconds);
         return send(to("/sign-in/return?state=" + request.get("state") + "&code=c0de"));
     }
 
@@ -44,10 +65,15 @@ final class Browser {
     }
 
     static void codeIsGoodFor(String nonce, int tokenSeconds) {
+        codeIsGoodFor(nonce, "none", tokenSeconds);
+    }
+
+    private static void codeIsGoodFor(String nonce, String realmSession, int tokenSeconds) {
         var id = TokenIssuer.token(claims -> claims.audience("screens")
                 .claim("azp", "screens")
                 .claim("typ", "ID")
                 .claim("nonce", nonce)
+                .claim("sid", realmSession)
                 .claim("preferred_username", "operator"));
         answers("authorization_code", tokens(accessToken(), tokenSeconds, "refresh-1", id));
     }
@@ -63,6 +89,13 @@ final class Browser {
                 .claim("preferred_username", "operator")
                 .claim("roles", List.of("operations", "customer-service"))
                 .claim("scope", "openid desk:read desk:operate"));
+    }
+
+    /** The realm's own call, which knows no cookie. */
+    HttpResponse<String> endAtRealm(String logoutToken) {
+        return edge.send(to("/logout/connect/back-channel/screens")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("logout_token=" + logoutToken)));
     }
 
     HttpRequest.Builder to(String path) {

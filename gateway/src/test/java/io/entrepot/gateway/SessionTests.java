@@ -311,6 +311,30 @@ class SessionTests {
         assertThat(browser.get("/session").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void endsASessionWhenTheRealmSaysSo() {
+        browser.signIn("/", LONG);
+        var another = new Browser(edge);
+        another.signIn("/", LONG);
+
+        assertThat(browser.endAtRealm(browser.logoutToken()).statusCode()).isEqualTo(200);
+
+        assertProblem(browser.get("/session")).is(401, "unauthenticated");
+        assertThat(another.get("/session").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void endsNothingForATokenThatIsNoneOfSigningOut() {
+        browser.signIn("/", LONG);
+        var forged = browser.logoutToken().replaceFirst("\\.[^.]+$", ".c2lnbmF0dXJl");
+
+        for (var token : List.of("nonsense", forged, Browser.accessToken())) {
+            assertThat(browser.endAtRealm(token).statusCode()).isEqualTo(400);
+        }
+
+        assertThat(browser.get("/session").statusCode()).isEqualTo(200);
+    }
+
     private HttpResponse<String> replay(String token) {
         var request = browser.to(CASES + "/1/replay").POST(BodyPublishers.noBody());
         return browser.send(token.isEmpty() ? request : request.header("X-XSRF-TOKEN", token));

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public class RedisLink implements AutoCloseable {
 
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+    /** How long is waited for a connection, and for an answer where no shorter time is set. */
+    public static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final Duration RECONNECT_AT_MOST = Duration.ofSeconds(1);
 
     /** Commands that wait for an answer; far more than live ones, and a bound when Redis is slow. */
@@ -44,6 +46,15 @@ public class RedisLink implements AutoCloseable {
         connect();
     }
 
+    public RedisURI address() {
+        return address;
+    }
+
+    /** The threads of this connection, which others to the same Redis may share. */
+    public ClientResources resources() {
+        return resources;
+    }
+
     /** Empty until the first connection stands; from then on it comes back by itself. */
     public Optional<StatefulRedisConnection<String, byte[]>> connection() {
         return Optional.ofNullable(connection);
@@ -52,10 +63,8 @@ public class RedisLink implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        client.shutdown(Duration.ZERO, CONNECT_TIMEOUT);
-        resources
-                .shutdown(0, CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .awaitUninterruptibly(CONNECT_TIMEOUT.toMillis());
+        client.shutdown(Duration.ZERO, PATIENCE);
+        resources.shutdown(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly(PATIENCE.toMillis());
     }
 
     private void connect() {
@@ -74,12 +83,12 @@ public class RedisLink implements AutoCloseable {
     }
 
     /** While disconnected a command fails at once instead of waiting for Redis to come back. */
-    private static ClientOptions options() {
+    public static ClientOptions options() {
         return ClientOptions.builder()
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_WAITING)
                 .socketOptions(SocketOptions.builder()
-                        .connectTimeout(CONNECT_TIMEOUT)
+                        .connectTimeout(PATIENCE)
                         .keepAlive(true)
                         .build())
                 .build();

@@ -1,12 +1,10 @@
 package io.entrepot.gateway.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
@@ -21,14 +19,14 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
  */
 class PersonsTokens {
 
-    private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
-
     private final OAuth2AuthorizedClientManager clients;
-    private final Cache<String, ReentrantLock> renewing =
-            Caffeine.newBuilder().expireAfterAccess(LONGEST_CALL).build();
+    private final Sessions sessions;
+    private final Clock clock;
 
-    PersonsTokens(OAuth2AuthorizedClientManager clients) {
+    PersonsTokens(OAuth2AuthorizedClientManager clients, Sessions sessions, Clock clock) {
         this.clients = clients;
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
     /** A token that is valid now; a session that Keycloak has ended is over here, too. */
@@ -37,14 +35,22 @@ class PersonsTokens {
         if (session == null) {
             throw new CredentialsExpiredException("the session is over");
         }
-        var lock = renewing.get(session.getId(), id -> new ReentrantLock());
-        lock.lock();
+        return session.getAttribute(Sessions.TOKENS) instanceof KeptTokens known && known.isGoodAt(clock.instant())
+                ? known.access()
+                : sessions.alone(session, () -> renewed(person, session, request, response));
+    }
+
+    private String renewed(
+            OAuth2AuthenticationToken person,
+            HttpSession session,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
-            return authorized(person, request, response);
+            var token = authorized(person, request, response);
+            RealmSession.of(person).ifPresent(realmSession -> sessions.follows(session, realmSession));
+            return token;
         } catch (OAuth2AuthorizationException refused) {
             throw isEnd(refused) ? ended(session, refused) : new AuthenticationServiceException("keycloak", refused);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -65,8 +71,7 @@ class PersonsTokens {
         return code.equals(OAuth2ErrorCodes.INVALID_GRANT) || code.equals("client_authorization_required");
     }
 
-    private static CredentialsExpiredException ended(
-            jakarta.servlet.http.HttpSession session, OAuth2AuthorizationException refused) {
+    private static CredentialsExpiredException ended(HttpSession session, OAuth2AuthorizationException refused) {
         session.invalidate();
         return new CredentialsExpiredException("the session is over", refused);
     }

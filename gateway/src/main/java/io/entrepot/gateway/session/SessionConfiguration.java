@@ -25,7 +25,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -35,6 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -44,6 +44,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class SessionConfiguration {
 
     static final String REGISTRATION = "screens";
+
+    private static final String NOT_SHARED = "'${entrepot.limits.redis.url:}'.isBlank()";
 
     @Bean
     ClientRegistrationRepository screens(
@@ -66,10 +68,16 @@ class SessionConfiguration {
                 .build());
     }
 
-    /** In the session, so that two sessions of a person do not share tokens. */
+    /** In memory, unless they are shared. */
     @Bean
-    OAuth2AuthorizedClientRepository tokensInSession() {
-        return new HttpSessionOAuth2AuthorizedClientRepository();
+    @ConditionalOnExpression(NOT_SHARED)
+    Sessions sessionsHere(SessionProperties properties) {
+        return new SessionsHere(properties.memory());
+    }
+
+    @Bean
+    OAuth2AuthorizedClientRepository tokensInSession(Sessions sessions, ClientRegistrationRepository screens) {
+        return new TokensInSession(sessions, screens);
     }
 
     @Bean
@@ -85,8 +93,14 @@ class SessionConfiguration {
     }
 
     @Bean
-    SignIn signIn(ClientRegistrationRepository screens, SessionProperties properties, Problems problems) {
-        return new SignIn(screens, properties, problems);
+    SignIn signIn(
+            ClientRegistrationRepository screens, SessionProperties properties, Sessions sessions, Problems problems) {
+        return new SignIn(screens, properties, sessions, problems);
+    }
+
+    @Bean
+    PersonsTokens personsTokens(OAuth2AuthorizedClientManager renewal, Sessions sessions, Clock clock) {
+        return new PersonsTokens(renewal, sessions, clock);
     }
 
     @Bean
@@ -124,12 +138,15 @@ class SessionConfiguration {
             HttpSecurity http,
             ServiceAccess access,
             SignIn signIn,
+            Sessions sessions,
             SessionProblems problems,
-            OAuth2AuthorizedClientManager renewal,
+            Problems outages,
+            PersonsTokens tokens,
             JwtDecoder decoder,
             LogoutSuccessHandler signedOut)
             throws Exception {
-        var tokens = new TokenOfSession(new PersonsTokens(renewal), decoder);
+        http.addFilterBefore(new SessionOutages(outages), DisableEncodeUrlFilter.class);
+        sessions.filter().ifPresent(shared -> http.addFilterBefore(shared, DisableEncodeUrlFilter.class));
         return http.securityMatcher(SessionPaths::isOfAPerson)
                 .authorizeHttpRequests(registry -> {
                     registry.requestMatchers(SessionPaths.SESSION, SessionPaths.SIGN_OUT)
@@ -137,12 +154,14 @@ class SessionConfiguration {
                     access.define(registry);
                 })
                 .oauth2Login(signIn::configure)
+                .oidcLogout(realm -> realm.oidcSessionRegistry(new UnusedRegistry())
+                        .backChannel(end -> end.logoutHandler(new RealmSignOut(sessions))))
                 .logout(end -> end.logoutUrl(SessionPaths.SIGN_OUT).logoutSuccessHandler(signedOut))
                 .csrf(CsrfConfigurer::spa)
                 .requestCache(RequestCacheConfigurer::disable)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .addFilterBefore(tokens, AuthorizationFilter.class)
+                .addFilterBefore(new TokenOfSession(tokens, decoder), AuthorizationFilter.class)
                 .build();
     }
 }

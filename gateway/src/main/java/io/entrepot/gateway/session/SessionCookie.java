@@ -7,7 +7,10 @@ import java.util.Set;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 
 /** The cookie of a session: out of reach of scripts and other sites, and over https bound to exactly this host (RFC 6265bis). */
-class SessionCookie implements ServletContextInitializer {
+public class SessionCookie implements ServletContextInitializer {
+
+    public static final String PATH = "/";
+    public static final String SAME_SITE = "Lax";
 
     private final boolean secure;
 
@@ -15,14 +18,22 @@ class SessionCookie implements ServletContextInitializer {
         this.secure = "https".equals(address.getScheme());
     }
 
+    public String name() {
+        return secure ? "__Host-session" : "session";
+    }
+
+    public boolean isSecure() {
+        return secure;
+    }
+
     @Override
     public void onStartup(ServletContext context) {
         context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         var cookie = context.getSessionCookieConfig();
-        cookie.setName(secure ? "__Host-session" : "session");
-        cookie.setPath("/");
+        cookie.setName(name());
+        cookie.setPath(PATH);
         cookie.setHttpOnly(true);
         cookie.setSecure(secure);
-        cookie.setAttribute("SameSite", "Lax");
+        cookie.setAttribute("SameSite", SAME_SITE);
     }
 }

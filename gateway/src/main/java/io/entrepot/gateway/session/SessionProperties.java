@@ -16,9 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idle after how long without a call a session ends
  */
 @ConfigurationProperties("entrepot.sessions")
-record SessionProperties(
+public record SessionProperties(
         @DefaultValue("screens") String clientId,
         @Nullable String clientSecret,
         URI tokenUrl,
         @DefaultValue("5m") Duration unfinished,
-        @DefaultValue("30m") Duration idle) {}
+        @DefaultValue("30m") Duration idle) {
+
+    /** How long it is known which session of the realm a session follows from; said again with each renewal of its tokens. */
+    public Duration memory() {
+        return idle.plusHours(1);
+    }
+}
