@@ -21,6 +21,9 @@ public interface Deliveries {
     /** Notes an attempt and what follows within the running transaction; false where another has taken the delivery over. */
     boolean settle(Claim claim, Attempt attempt, Delivery.State state, @Nullable Instant dueAt);
 
+    /** Ends a delivery within the running transaction, whatever became of it; false where another has taken it over. */
+    boolean abandon(Claim claim);
+
     Optional<Delivery> find(WebhookId webhook, DeliveryId id);
 
     /** What was tried, the first attempt first. */

@@ -36,6 +36,11 @@ public final class RetrySchedule {
         return Optional.of(now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
     }
 
+    /** Whether there is no attempt of this number, counted from 1. */
+    public boolean isOver(int tries) {
+        return tries > waits.size() + 1;
+    }
+
     private Duration jittered(Duration wait) {
         return wait.plusMillis((long) (wait.toMillis() * JITTER * random.getAsDouble()));
     }

@@ -1,5 +1,7 @@
 package io.entrepot.visibility.delivery.dispatch;
 
+import io.entrepot.foundation.cases.ExceptionCases;
+import io.entrepot.visibility.delivery.Abandoning;
 import io.entrepot.visibility.delivery.Deliveries;
 import io.entrepot.visibility.delivery.Delivering;
 import io.entrepot.visibility.delivery.Notices;
@@ -10,6 +12,7 @@ import io.entrepot.visibility.webhook.Webhooks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,24 +34,44 @@ class DispatchConfiguration {
             DispatchProperties properties,
             PlatformTransactionManager transactions,
             Clock clock) {
-        var schedule = new RetrySchedule(
-                properties.waits(), () -> ThreadLocalRandom.current().nextDouble());
-        var transaction = new TransactionTemplate(transactions);
         return new Delivering(
                 receiver,
                 deliveries,
                 webhooks,
                 subscribing,
                 notices,
-                new Delivering.Patience(schedule, properties.lastingFailure()),
-                work -> transaction.executeWithoutResult(_ -> work.run()),
+                new Delivering.Patience(schedule(properties), properties.lastingFailure()),
+                within(transactions),
                 clock);
     }
 
     @Bean
+    Abandoning abandoning(
+            Deliveries deliveries,
+            ExceptionCases cases,
+            DispatchProperties properties,
+            PlatformTransactionManager transactions) {
+        return new Abandoning(deliveries, cases, schedule(properties), within(transactions));
+    }
+
+    private static RetrySchedule schedule(DispatchProperties properties) {
+        return new RetrySchedule(
+                properties.waits(), () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    private static Consumer<Runnable> within(PlatformTransactionManager transactions) {
+        var transaction = new TransactionTemplate(transactions);
+        return work -> transaction.executeWithoutResult(_ -> work.run());
+    }
+
+    @Bean
     Dispatcher dispatcher(
-            Deliveries deliveries, Delivering delivering, DispatchProperties properties, MeterRegistry meters) {
-        return new Dispatcher(deliveries, delivering, properties.inFlight(), meters);
+            Deliveries deliveries,
+            Delivering delivering,
+            Abandoning abandoning,
+            DispatchProperties properties,
+            MeterRegistry meters) {
+        return new Dispatcher(deliveries, delivering, abandoning, properties.inFlight(), meters);
     }
 
     @Bean

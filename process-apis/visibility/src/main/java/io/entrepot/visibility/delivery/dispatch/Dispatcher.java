@@ -1,5 +1,6 @@
 package io.entrepot.visibility.delivery.dispatch;
 
+import io.entrepot.visibility.delivery.Abandoning;
 import io.entrepot.visibility.delivery.Claim;
 import io.entrepot.visibility.delivery.Deliveries;
 import io.entrepot.visibility.delivery.Delivering;
@@ -21,14 +22,17 @@ class Dispatcher implements AutoCloseable {
 
     private final Deliveries deliveries;
     private final Delivering delivering;
+    private final Abandoning abandoning;
     private final MeterRegistry meters;
     private final Semaphore free;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("webhook-", 0).factory());
 
-    Dispatcher(Deliveries deliveries, Delivering delivering, int inFlight, MeterRegistry meters) {
+    Dispatcher(
+            Deliveries deliveries, Delivering delivering, Abandoning abandoning, int inFlight, MeterRegistry meters) {
         this.deliveries = deliveries;
         this.delivering = delivering;
+        this.abandoning = abandoning;
         this.meters = meters;
         this.free = new Semaphore(inFlight);
     }
@@ -61,15 +65,23 @@ class Dispatcher implements AutoCloseable {
     }
 
     private void deliver(Claim claim) {
-        var attempt = Timer.start(meters);
         try {
-            var outcome = delivering.deliver(claim);
-            attempt.stop(meters.timer(ATTEMPTS, "outcome", outcome.name()));
+            if (abandoning.abandons(claim)) {
+                LOG.error("Delivery {} is given up: what became of it cannot be written down", claim.id());
+            } else {
+                attempt(claim);
+            }
         } catch (RuntimeException broken) {
             LOG.warn("Delivery {} is not settled and is sent again: {}", claim.id(), broken.getMessage());
         } finally {
             free.release();
         }
+    }
+
+    private void attempt(Claim claim) {
+        var attempt = Timer.start(meters);
+        var outcome = delivering.deliver(claim);
+        attempt.stop(meters.timer(ATTEMPTS, "outcome", outcome.name()));
     }
 
     /** What is on its way may still arrive and be settled. */

@@ -34,6 +34,9 @@ class JdbcDeliveries implements Deliveries {
             UPDATE delivery SET leased_until = NULL, due_at = CASE WHEN state = 'PENDING' THEN :due::timestamptz END,
                 state = CASE WHEN state = 'PENDING' OR :state = 'DELIVERED' THEN :state ELSE state END
             WHERE delivery_id = :id AND attempts = :attempt""";
+    private static final String ABANDON = """
+            UPDATE delivery SET leased_until = NULL, due_at = NULL, state = 'FAILED'
+            WHERE delivery_id = :id AND attempts = :attempt AND state = 'PENDING'""";
     private static final String NOTE = """
             INSERT INTO delivery_attempt (delivery_id, number, started_at, took_ms, outcome, status, excerpt)
             VALUES (:id, :number, :started, :took, :outcome, :status, :excerpt)""";
@@ -91,6 +94,16 @@ class JdbcDeliveries implements Deliveries {
             note(claim.id(), attempt);
         }
         return settled == 1;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean abandon(Claim claim) {
+        return jdbc.sql(ABANDON)
+                        .param("id", claim.id().value())
+                        .param("attempt", claim.attempt())
+                        .update()
+                == 1;
     }
 
     private void note(DeliveryId id, Attempt attempt) {

@@ -203,6 +203,33 @@ class DeliveryTests {
     }
 
     @Test
+    void givesUpWhatCanNeverBeWrittenDown() {
+        var stub = ReceiverStub.answering("unwritable", 200);
+        var webhook = calls.subscribe("acme-retail", stub.address(), "order.milestone");
+        var id = calls.test(webhook);
+        jdbc.sql("ALTER TABLE delivery_attempt ADD CONSTRAINT unwritable CHECK (delivery_id <> '" + id + "')")
+                .update();
+        try {
+            for (int attempt = 1; attempt <= 8; attempt++) {
+                sendUntilReceived(stub, attempt);
+                clock.advance(LEASE);
+            }
+            sendUntil(() -> assertThat(calls.delivery(webhook, id))
+                    .bodyJson()
+                    .extractingPath("$.state")
+                    .isEqualTo("FAILED"));
+        } finally {
+            jdbc.sql("ALTER TABLE delivery_attempt DROP CONSTRAINT unwritable").update();
+        }
+
+        clock.advance(LEASE);
+        assertThat(deliveries.claim(100)).isEmpty();
+        assertThat(stub.received()).hasSize(8);
+        assertThat(cases.list(CaseFilter.about(WebhookCase.DELIVERY_UNSETTLED, id)))
+                .hasSize(1);
+    }
+
+    @Test
     void givesADeliveryToOneReplicaOfManyAndFewToEachReceiver() throws InterruptedException, ExecutionException {
         var webhooks = IntStream.range(0, 5)
                 .mapToObj(number -> calls.subscribe("race-" + number, "http://127.0.0.1:9009/", "order.milestone"))
