@@ -3,10 +3,12 @@ package io.entrepot.acceptance;
 import io.entrepot.local.Options;
 import io.entrepot.local.Platform;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The platform under test, started once for all tests with the class that {@code ./run} uses. */
 final class Running {
 
+    private static final Certificates CERTIFICATES = certificatesOfThisRun();
     private static final Platform PLATFORM = start();
 
     private Running() {}
@@ -25,6 +27,16 @@ final class Running {
 
     static Sandbox sandbox() {
         return new Sandbox(PLATFORM.url("sandbox"));
+    }
+
+    static Certificates certificates() {
+        return CERTIFICATES;
+    }
+
+    /** In the folder that the environment of the tests names, so that Keycloak finds it. */
+    private static Certificates certificatesOfThisRun() {
+        var folder = Path.of(System.getenv("ENTREPOT_KEYCLOAK_CERTIFICATES"));
+        return Certificates.make(folder, List.of("acme-retail", "bluebird"));
     }
 
     private static Platform start() {

@@ -52,4 +52,15 @@ class SignInTests {
         assertThat(browser.signIn("acme-developer", "/docs")).hasPath("/docs");
         assertThat(browser.get("/session").text("/name")).isEqualTo("acme-developer");
     }
+
+    @Test
+    void endsAtOnceWhenKeycloakEndsTheSession() {
+        browser.signIn("operator", "/docs");
+        assertThat(browser.get("/session").status()).isEqualTo(200);
+
+        new Administrator(Running.platform()).signOut("operator");
+
+        assertThat(browser.get("/session").status()).isEqualTo(401);
+        assertThat(browser.get(CASES).status()).isEqualTo(401);
+    }
 }

@@ -99,7 +99,7 @@ public final class Platform implements AutoCloseable {
         return Stream.of(
                 new Postgres(25432),
                 new Schemas(stores(services)),
-                new Keycloak(8180, 8190, clients(services), PEOPLE),
+                new Keycloak(8180, 8190, 8143, clients(services), PEOPLE),
                 new Kafka(29092, 29093),
                 new Topics(STREAMS),
                 caches);
@@ -273,6 +273,11 @@ public final class Platform implements AutoCloseable {
     /** The local password of a person. */
     public String password(String person) {
         return LocalSecrets.ofPerson(person);
+    }
+
+    /** The local password of Keycloak's administrator. */
+    public String administratorsPassword() {
+        return LocalSecrets.KEYCLOAK_ADMINISTRATOR;
     }
 
     /** The local secret of a Keycloak client. */

@@ -5,27 +5,46 @@ import io.entrepot.local.process.HttpProbe;
 import io.entrepot.local.process.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Keycloak on the platform's PostgreSQL, with the realm of deploy/keycloak. */
 public final class Keycloak extends ChildComponent {
 
     private static final String STORE = "keycloak";
     private static final String MANAGEMENT = "keycloak-management";
+
+    /** Where Keycloak speaks TLS as well, and asks callers for a certificate. */
+    private static final String TLS = "keycloak-tls";
+
+    /**
+     * A folder with {@code keycloak.p12}, the key and certificate, and {@code trusted.p12}, whose clients are believed; the
+     * password of both is {@code changeit}.
+     */
+    private static final String CERTIFICATES = "ENTREPOT_KEYCLOAK_CERTIFICATES";
+
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final int declaredPort;
     private final int declaredManagementPort;
+    private final int declaredTlsPort;
     private final List<String> clients;
     private final List<String> people;
 
     /** Each client and person of the realm gets its secret from the environment of Keycloak, in which only local ones stand. */
-    public Keycloak(int declaredPort, int declaredManagementPort, List<String> clients, List<String> people) {
+    public Keycloak(
+            int declaredPort,
+            int declaredManagementPort,
+            int declaredTlsPort,
+            List<String> clients,
+            List<String> people) {
         this.declaredPort = declaredPort;
         this.declaredManagementPort = declaredManagementPort;
+        this.declaredTlsPort = declaredTlsPort;
         this.clients = List.copyOf(clients);
         this.people = List.copyOf(people);
     }
@@ -42,7 +61,7 @@ public final class Keycloak extends ChildComponent {
 
     @Override
     public Map<String, Integer> ports() {
-        return Map.of(name(), declaredPort, MANAGEMENT, declaredManagementPort);
+        return Map.of(name(), declaredPort, MANAGEMENT, declaredManagementPort, TLS, declaredTlsPort);
     }
 
     @Override
@@ -72,6 +91,22 @@ public final class Keycloak extends ChildComponent {
     }
 
     private List<String> options(Site site) {
+        return Stream.concat(plain(site).stream(), tls(site).stream()).toList();
+    }
+
+    private static List<String> tls(Site site) {
+        var folder = site.external(CERTIFICATES);
+        return folder == null
+                ? List.of()
+                : List.of(
+                        "--https-port=" + site.port(TLS),
+                        "--https-key-store-file=" + Path.of(folder, "keycloak.p12"),
+                        "--https-key-store-password=changeit",
+                        "--https-trust-store-file=" + Path.of(folder, "trusted.p12"),
+                        "--https-trust-store-password=changeit");
+    }
+
+    private List<String> plain(Site site) {
         return List.of(
                 "--cache=local", // a build option alone would still open a cluster port
                 "--import-realm",

@@ -53,6 +53,7 @@ record KeycloakDistribution(Site site) {
             "build",
             "--db=postgres",
             "--features=client-secret-rotation", // a replaced secret stays good for a day
+            "--https-client-auth=request", // for tokens that are bound to a certificate, where Keycloak is given one
             "--features-disabled=" + String.join(",", UNUSED_FEATURES));
 
     /** As in the distribution's own script. */
