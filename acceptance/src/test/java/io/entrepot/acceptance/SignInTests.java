@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 class SignInTests {
 
     private static final String CASES = "/service-desk/v1/cases";
+    private static final String CATALOG = "/developer/v1/catalog";
+    private static final String APPROVAL = "/developer/v1/reports/access-requests/999999/approval";
     private static final String ORDERS = "/partner/v2/orders";
 
     private final Browser browser = new Browser(Running.platform());
@@ -30,6 +32,25 @@ class SignInTests {
         assertThat(browser.get("/session").text("/partner")).isEqualTo("acme-retail");
         assertThat(browser.get(ORDERS).status()).isEqualTo(200);
         assertThat(browser.get(CASES).status()).isEqualTo(403);
+    }
+
+    /** The scopes of governance are given to people by their role, whatever their client may ask for. */
+    @Test
+    void letsTheGovernanceTeamGovernAndNobodyElse() {
+        browser.signIn("operator", "/docs");
+        browser.get("/session");
+
+        assertThat(browser.get(CATALOG).status()).isEqualTo(200);
+        assertThat(browser.post(APPROVAL, "{\"reason\":\"agreed\"}", true).status())
+                .isEqualTo(404);
+        assertThat(browser.signOut().uri()).hasPath("/docs");
+
+        browser.signIn("acme-developer", "/docs");
+        browser.get("/session");
+        assertThat(browser.get("/developer/v1/applications").status()).isEqualTo(200);
+        assertThat(browser.get(CATALOG).status()).isEqualTo(403);
+        assertThat(browser.post(APPROVAL, "{\"reason\":\"agreed\"}", true).status())
+                .isEqualTo(403);
     }
 
     @Test
