@@ -37,6 +37,7 @@ class DeveloperApplication {
                 .scope(HttpMethod.GET, CONSENTS, READ)
                 .scope(HttpMethod.POST, CONSENTS, WRITE)
                 .scope(HttpMethod.GET, "/developer/v1/scopes", READ)
+                .scope(HttpMethod.GET, "/developer/v1/audit-entries", READ)
                 .scope(HttpMethod.GET, APPLICATIONS, READ)
                 .scope(HttpMethod.POST, APPLICATIONS, WRITE)
                 .scope(HttpMethod.PUT, APPLICATIONS, WRITE)

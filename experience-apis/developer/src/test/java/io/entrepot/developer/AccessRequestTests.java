@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A scope that needs approval is asked for, decided by the governance team, and only then given. */
@@ -40,12 +41,16 @@ class AccessRequestTests {
     @Autowired
     DeveloperCalls ada;
 
+    @Autowired
+    ScheduledTaskHolder schedule;
+
     @BeforeEach
     void registered() {
-        SERVER.resetAll();
+        Upstreams.reset();
         PlayedRealm.reset();
         ada.post("/developer/v1/applications", "a", """
                 {"slug":"shop","name":"Shop","scopes":["orders:read"]}""");
+        SERVER.resetRequests();
         kept("REQUESTED", "");
     }
 
@@ -118,6 +123,26 @@ class AccessRequestTests {
     }
 
     @Test
+    void finishesByItselfWhatWasApprovedAndNotGiven() {
+        answers("/decision", "APPROVED", DECIDED);
+        answers("/grant", "APPROVED", GRANTED);
+        PlayedRealm.failOn("PUT clients/*/default-client-scopes/id-of-webhooks:write"::equals);
+        assertThat(approve()).hasStatus(503);
+        SERVER.stubFor(get(urlPathEqualTo(KEPT))
+                .withQueryParam("state", equalTo("APPROVED"))
+                .withQueryParam("granted", equalTo("false"))
+                .willReturn(okJson("{\"requests\":[" + REQUEST.formatted("APPROVED", DECIDED) + "]}")));
+
+        finish();
+        assertThat(scopes()).doesNotContain("webhooks:write");
+        PlayedRealm.failOn(call -> false);
+        finish();
+
+        assertThat(scopes()).contains("webhooks:write");
+        SERVER.verify(1, postRequestedFor(urlPathEqualTo(KEPT + "/5/grant")));
+    }
+
+    @Test
     void changesNothingWhereAnotherDecisionStands() {
         conflict();
 
@@ -186,6 +211,12 @@ class AccessRequestTests {
 
     private static String scopes() {
         return PlayedRealm.client("acme-retail-shop").at("/defaultClientScopes").toString();
+    }
+
+    /** As the clock would. */
+    private void finish() {
+        schedule.getScheduledTasks()
+                .forEach(task -> task.getTask().getRunnable().run());
     }
 
     private static void kept(String state, String rest) {

@@ -1,7 +1,17 @@
 package io.entrepot.developer;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static io.entrepot.developer.Upstreams.AUDIT;
+import static io.entrepot.developer.Upstreams.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.entrepot.foundation.testing.TokenIssuer;
 import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +43,7 @@ class ApplicationTests {
     @BeforeEach
     void forget() {
         PlayedRealm.reset();
+        Upstreams.reset();
     }
 
     @Test
@@ -245,6 +256,88 @@ class ApplicationTests {
                 .containsOnly("GET clients");
         PlayedRealm.seed("acme-retail-taken");
         assertThat(ada.post(PATH, "x", WANTED.replace("\"shop\"", "\"taken\""))).hasStatus(409);
+    }
+
+    @Test
+    void writesDownWhatIsDoneAndWhatBecameOfIt() {
+        ada.post(PATH, "a", WANTED);
+        ada.post(SHOP + "/secret", "r1", "");
+        ada.put(SHOP, CHANGED);
+        ada.delete(SHOP + "/previous-secret");
+        ada.delete(SHOP);
+
+        for (var action :
+                new String[] {"REGISTERED", "SECRET_ROTATED", "CHANGED", "PREVIOUS_SECRET_ENDED", "DELETED"}) {
+            SERVER.verify(postRequestedFor(urlPathEqualTo(AUDIT))
+                    .withHeader("On-Behalf-Of", equalTo("ada"))
+                    .withRequestBody(equalToJson("""
+                            {"consumer":"acme-retail","application":"acme-retail-shop","action":"%s"}""".formatted(action))));
+        }
+        SERVER.verify(
+                5,
+                postRequestedFor(urlPathEqualTo(AUDIT + "/7/outcome")).withRequestBody(equalToJson("{\"done\":true}")));
+    }
+
+    @Test
+    void doesNothingThatCannotBeWrittenDown() {
+        ada.post(PATH, "a", WANTED);
+        var before = PlayedRealm.client("acme-retail-shop").toString();
+        SERVER.stubFor(post(urlPathEqualTo(AUDIT)).willReturn(serviceUnavailable()));
+
+        assertThat(ada.post(PATH, "b", WANTED.replace("\"shop\"", "\"till\""))).hasStatus(503);
+        assertThat(ada.put(SHOP, CHANGED)).hasStatus(503);
+        assertThat(ada.post(SHOP + "/secret", "r1", "")).hasStatus(503);
+        assertThat(ada.delete(SHOP)).hasStatus(503);
+
+        assertThat(PlayedRealm.client("acme-retail-shop").toString()).isEqualTo(before);
+        assertThat(ids(ada.get(PATH))).isEqualTo("[\"acme-retail-shop\"]");
+    }
+
+    @Test
+    void notesWhatWasNotDoneAndLeavesOpenWhatIsNotKnown() {
+        PlayedRealm.seed("acme-retail-shop");
+        assertThat(ada.post(PATH, "a", WANTED)).hasStatus(409);
+        SERVER.verify(
+                1,
+                postRequestedFor(urlPathEqualTo(AUDIT + "/7/outcome"))
+                        .withRequestBody(equalToJson("{\"done\":false}")));
+
+        PlayedRealm.failOn("POST clients"::equals);
+        assertThat(ada.post(PATH, "b", WANTED.replace("\"shop\"", "\"till\""))).hasStatus(503);
+        SERVER.verify(2, postRequestedFor(urlPathEqualTo(AUDIT)));
+        SERVER.verify(1, postRequestedFor(urlPathEqualTo(AUDIT + "/7/outcome")));
+    }
+
+    @Test
+    void answersWhatIsDoneAlsoWhenThatCannotBeNoted() {
+        SERVER.stubFor(post(urlPathEqualTo(AUDIT + "/7/outcome")).willReturn(serviceUnavailable()));
+
+        assertThat(ada.post(PATH, "a", WANTED)).hasStatus(201);
+    }
+
+    @Test
+    void showsDevelopersTheTrailOfTheirPartnerAndTheGovernanceTeamAll() {
+        SERVER.stubFor(WireMock.get(urlPathEqualTo(AUDIT)).willReturn(okJson("""
+                {"entries":[{"id":7,"consumer":"acme-retail","application":"acme-retail-shop","action":"CHANGED","person":"ada",
+                 "at":"2026-11-29T12:00:00Z","done":true}],"next":7}""")));
+        var since = "?application=acme-retail-shop&since=2026-11-29T00:00:00Z&limit=1";
+
+        assertThat(ada.get("/developer/v1/audit-entries" + since))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                {"entries":[{"id":7,"partner":"acme-retail","application":"acme-retail-shop","action":"CHANGED","by":"ada",
+                 "at":"2026-11-29T12:00:00Z","done":true}],"next":7}""");
+        SERVER.verify(WireMock.getRequestedFor(urlPathEqualTo(AUDIT))
+                .withQueryParam("consumer", equalTo("acme-retail"))
+                .withQueryParam("application", equalTo("acme-retail-shop"))
+                .withQueryParam("since", equalTo("2026-11-29T00:00:00Z"))
+                .withQueryParam("limit", equalTo("1")));
+        assertThat(ada.get("/developer/v1/reports/audit-entries")).hasStatus(403);
+        var team = TokenIssuer.token(DeveloperCalls.AUDIENCE, "governance:read");
+        assertThat(ada.with(team, HttpMethod.GET, "/developer/v1/reports/audit-entries?partner=bluebird", null, ""))
+                .hasStatusOk();
+        SERVER.verify(WireMock.getRequestedFor(urlPathEqualTo(AUDIT)).withQueryParam("consumer", equalTo("bluebird")));
     }
 
     @Test

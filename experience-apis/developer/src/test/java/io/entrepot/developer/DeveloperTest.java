@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the whole service; all of them share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "spring.http.clients.read-timeout=2s")
+@SpringBootTest(properties = {"spring.http.clients.read-timeout=2s", "entrepot.developer.approvals.every=1d"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {TokenIssuer.class, Upstreams.class, PlayedRealm.class})
 @Import(DeveloperCalls.class)

@@ -44,6 +44,7 @@ class GovernanceApiTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String READ = "governance:read";
+    private static final String AUDIT = "/governance/v1/audit-entries";
     private static final String ACCESS = "/governance/v1/access-requests";
 
     @Autowired
@@ -383,8 +384,14 @@ class GovernanceApiTests {
         assertThat(post(address + "/grant", "")).hasStatus(409);
         post(address + "/decision", "{\"outcome\":\"APPROVED\"}");
         assertThat(has(get(address), "$.grantedAt")).isFalse();
+        assertThat(path(get(ACCESS + "?consumer=app-followed&granted=false"), "$.requests"))
+                .hasSize(1);
         var granted = text(post(address + "/grant", ""), "$.grantedAt");
         assertThat(text(post(address + "/grant", ""), "$.grantedAt")).isEqualTo(granted);
+        assertThat(path(get(ACCESS + "?consumer=app-followed&granted=false"), "$.requests"))
+                .isEmpty();
+        assertThat(path(get(ACCESS + "?consumer=app-followed&granted=true"), "$.requests"))
+                .hasSize(1);
     }
 
     @Test
@@ -412,6 +419,49 @@ class GovernanceApiTests {
 
     private MvcTestResult revoke(String id, String reason) {
         return post("/governance/v1/consents/" + id + "/revocation", "{\"reason\":\"" + reason + "\"}");
+    }
+
+    @Test
+    void keepsWhoDidWhatToAnApplication() {
+        var first = text(done("audited", "audited-shop", "REGISTERED"), "$.id");
+        done("audited", "audited-shop", "SECRET_ROTATED");
+        done("audited", "audited-till", "REGISTERED");
+        done("audited-other", "audited-other-shop", "REGISTERED");
+
+        assertThat(post(AUDIT + "/" + first + "/outcome", "{\"done\":true}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"consumer":"audited","application":"audited-shop","action":"REGISTERED","person":"Gus Governor","done":true}""");
+        assertThat(post(AUDIT + "/" + first + "/outcome", "{\"done\":false}"))
+                .bodyJson()
+                .extractingPath("$.done")
+                .isEqualTo(true);
+        assertThat(path(get(AUDIT + "?consumer=audited&application=audited-shop"), "$.entries[*].action"))
+                .containsExactly("REGISTERED", "SECRET_ROTATED");
+        assertThat(path(get(AUDIT + "?consumer=audited&limit=2"), "$.entries")).hasSize(2);
+        var next = text(get(AUDIT + "?consumer=audited&limit=2"), "$.next");
+        assertThat(path(get(AUDIT + "?consumer=audited&limit=2&cursor=" + next), "$.entries[*].application"))
+                .containsExactly("audited-till");
+        assertThat(path(get(AUDIT + "?consumer=audited&until=2026-01-01T00:00:00Z"), "$.entries"))
+                .isEmpty();
+        assertThat(path(get(AUDIT + "?consumer=audited&since=2026-01-01T00:00:00Z"), "$.entries"))
+                .hasSize(3);
+    }
+
+    @Test
+    void writesNoAuditEntryThatSaysTooLittle() {
+        assertThat(post(AUDIT, "{\"consumer\":\"a\",\"application\":\"a-b\",\"action\":\"looked at\"}"))
+                .hasStatus(422);
+        assertThat(post(AUDIT + "/999999/outcome", "{\"done\":true}")).hasStatus(404);
+    }
+
+    private MvcTestResult done(String consumer, String application, String action) {
+        var entry = "{\"consumer\":\"%s\",\"application\":\"%s\",\"action\":\"%s\"}"
+                .formatted(consumer, application, action);
+        var answer = post(AUDIT, entry);
+        assertThat(answer).hasStatus(201);
+        return answer;
     }
 
     private MvcTestResult post(String uri, String body) {

@@ -11,6 +11,21 @@ import org.jspecify.annotations.Nullable;
 public record AccessPage(
         List<AccessRequest> requests, @Nullable Long next) {
 
-    /** Which requests a reader wants; what is absent is not asked for. */
-    public record Query(@Nullable String consumer, AccessRequest.@Nullable State state, long cursor, int limit) {}
+    /**
+     * Which requests a reader wants; what is absent is not asked for.
+     *
+     * @param granted whether the application got the scope
+     */
+    public record Query(
+            @Nullable String consumer,
+            AccessRequest.@Nullable State state,
+            @Nullable Boolean granted,
+            long cursor,
+            int limit) {
+
+        /** Those that were approved and not given. */
+        static Query ofUnfinished(long cursor, int limit) {
+            return new Query(null, AccessRequest.State.APPROVED, false, cursor, limit);
+        }
+    }
 }

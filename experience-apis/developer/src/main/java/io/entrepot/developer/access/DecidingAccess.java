@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class DecidingAccess {
 
+    private static final int PAGE = 100;
+
     private final AccessRequests requests;
     private final Applications applications;
 
@@ -38,6 +40,16 @@ public class DecidingAccess {
                 .orElseGet(Outcome.Unknown::new);
     }
 
+    /** Does the rest of every approval that broke off; one whose application is gone stays as it is. */
+    public void finish() {
+        @Nullable Long after = 0L;
+        while (after != null) {
+            var page = requests.list(AccessPage.Query.ofUnfinished(after, PAGE));
+            page.requests().forEach(this::give);
+            after = page.next();
+        }
+    }
+
     private Outcome approve(AccessRequest request, String by, @Nullable String reason) {
         if (applications.find(request.partner(), request.application()).isEmpty()) {
             return new Outcome.ApplicationGone();
@@ -46,6 +58,10 @@ public class DecidingAccess {
         if (approved.grantedAt() != null) {
             return new Outcome.Decided(approved);
         }
+        return give(approved);
+    }
+
+    private Outcome give(AccessRequest request) {
         return applications.grant(request.partner(), request.application(), request.scope())
                 ? new Outcome.Decided(requests.noteGranted(request.id()))
                 : new Outcome.ApplicationGone();

@@ -3,7 +3,7 @@ package io.entrepot.developer.application;
 /** Keeps who changed what. */
 public interface AuditTrail {
 
-    /** What was done to an application. */
+    /** What is done to an application. */
     enum Action {
         REGISTERED,
         CHANGED,
@@ -12,5 +12,13 @@ public interface AuditTrail {
         PREVIOUS_SECRET_ENDED
     }
 
-    void note(Developer by, Action action, ApplicationId application);
+    /** Writes down what is about to be done; fails where that is not possible, so that nothing is done unrecorded. */
+    Entry begin(Developer by, Action action, ApplicationId application);
+
+    /** What was written down. */
+    interface Entry {
+
+        /** Notes what became of it; while nobody did, it is not known. */
+        void end(boolean done);
+    }
 }

@@ -5,6 +5,8 @@ import io.entrepot.developer.application.AuditTrail.Action;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Lets developers keep their partner's applications, within what everybody may have. */
 public class PartnersApplications {
@@ -41,11 +43,10 @@ public class PartnersApplications {
         if (hasMost(by.partner(), wanted.id())) {
             return new Registration.TooMany(MOST);
         }
-        var registration = applications.register(by, wanted, key);
-        if (registration instanceof Registration.Registered) {
-            audit.note(by, Action.REGISTERED, wanted.id());
-        }
-        return registration;
+        return audited(
+                audit.begin(by, Action.REGISTERED, wanted.id()),
+                () -> applications.register(by, wanted, key),
+                Registration.Registered.class::isInstance);
     }
 
     public Changing change(Developer by, ApplicationId id, Change change) {
@@ -57,31 +58,40 @@ public class PartnersApplications {
         if (!refused.isEmpty()) {
             return new Changing.ScopesRefused(refused);
         }
-        var changed = applications.change(by.partner(), id, change);
-        changed.ifPresent(_ -> audit.note(by, Action.CHANGED, id));
-        return changed.<Changing>map(Changing.Changed::new).orElseGet(Changing.Unknown::new);
+        return audited(
+                        audit.begin(by, Action.CHANGED, id),
+                        () -> applications.change(by.partner(), id, change),
+                        Optional::isPresent)
+                .<Changing>map(Changing.Changed::new)
+                .orElseGet(Changing.Unknown::new);
     }
 
     public boolean delete(Developer by, ApplicationId id) {
-        var deleted = applications.delete(by.partner(), id);
-        if (deleted) {
-            audit.note(by, Action.DELETED, id);
-        }
-        return deleted;
+        return find(by.partner(), id).isPresent()
+                && audited(
+                        audit.begin(by, Action.DELETED, id), () -> applications.delete(by.partner(), id), done -> done);
     }
 
     public Optional<Credentials> rotate(Developer by, ApplicationId id, IdempotencyKey key) {
-        var credentials = applications.rotate(by.partner(), id, key);
-        credentials.ifPresent(_ -> audit.note(by, Action.SECRET_ROTATED, id));
-        return credentials;
+        return find(by.partner(), id)
+                .flatMap(_ -> audited(
+                        audit.begin(by, Action.SECRET_ROTATED, id),
+                        () -> applications.rotate(by.partner(), id, key),
+                        Optional::isPresent));
     }
 
     public boolean endPreviousSecret(Developer by, ApplicationId id) {
-        var ended = applications.endPreviousSecret(by.partner(), id);
-        if (ended) {
-            audit.note(by, Action.PREVIOUS_SECRET_ENDED, id);
-        }
-        return ended;
+        return find(by.partner(), id).isPresent()
+                && audited(
+                        audit.begin(by, Action.PREVIOUS_SECRET_ENDED, id),
+                        () -> applications.endPreviousSecret(by.partner(), id),
+                        done -> done);
+    }
+
+    private static <T> T audited(AuditTrail.Entry entry, Supplier<T> doing, Predicate<T> isDone) {
+        var result = doing.get();
+        entry.end(isDone.test(result));
+        return result;
     }
 
     /** An attempt that is repeated does not count against itself. */

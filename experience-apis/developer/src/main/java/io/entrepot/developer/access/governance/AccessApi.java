@@ -18,6 +18,7 @@ interface AccessApi {
     AccessPageMessage requests(
             @RequestParam(required = false) @Nullable String consumer,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Boolean granted,
             @RequestParam long cursor,
             @RequestParam int limit);
 

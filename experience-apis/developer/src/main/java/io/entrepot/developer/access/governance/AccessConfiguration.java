@@ -7,10 +7,12 @@ import io.entrepot.developer.application.Applications;
 import io.entrepot.developer.application.PartnersApplications;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 /** Connects access requests with the governance API. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @ImportHttpServices(group = "governance", types = AccessApi.class)
 class AccessConfiguration {
 

@@ -53,7 +53,7 @@ class GovernanceAccess implements AccessRequests {
     public AccessPage list(AccessPage.Query query) {
         var state = query.state() == null ? null : query.state().name();
         return governance
-                .requests(query.consumer(), state, query.cursor(), query.limit())
+                .requests(query.consumer(), state, query.granted(), query.cursor(), query.limit())
                 .toPage();
     }
 

@@ -81,7 +81,7 @@ class AccessRequestController {
             @Parameter(description = "`next` of the page before") @RequestParam(defaultValue = "0") @Min(0) long cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LARGEST_PAGE) int limit) {
         var partner = developer.partner().value();
-        return AccessRequestPageResponse.of(requests.list(new AccessPage.Query(partner, state, cursor, limit)));
+        return AccessRequestPageResponse.of(requests.list(new AccessPage.Query(partner, state, null, cursor, limit)));
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -53,7 +53,7 @@ class DecisionController {
             @RequestParam(required = false) AccessRequest.@Nullable State state,
             @Parameter(description = "`next` of the page before") @RequestParam(defaultValue = "0") @Min(0) long cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LARGEST_PAGE) int limit) {
-        return AccessRequestPageResponse.of(requests.list(new AccessPage.Query(partner, state, cursor, limit)));
+        return AccessRequestPageResponse.of(requests.list(new AccessPage.Query(partner, state, null, cursor, limit)));
     }
 
     @PostMapping("/{id}/approval")

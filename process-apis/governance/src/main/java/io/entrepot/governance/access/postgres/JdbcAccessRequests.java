@@ -31,6 +31,7 @@ class JdbcAccessRequests implements AccessRequests {
     private static final String LIST = """
             SELECT * FROM access_request
             WHERE id > :after AND (:consumer::text IS NULL OR consumer = :consumer) AND (:state::text IS NULL OR state = :state)
+                AND (:granted::boolean IS NULL OR (granted_at IS NOT NULL) = :granted)
             ORDER BY id LIMIT :limit""";
     private static final String DECIDE = """
             UPDATE access_request SET state = :state, decided_by = :by, decided_at = :at, decision_reason = :reason
@@ -78,6 +79,7 @@ class JdbcAccessRequests implements AccessRequests {
                 .param("after", after.value())
                 .param("consumer", filter.consumer())
                 .param("state", state == null ? null : state.name())
+                .param("granted", filter.granted())
                 .param("limit", limit)
                 .query((row, number) -> request(row))
                 .list();

@@ -8,6 +8,7 @@ import io.entrepot.governance.access.AccessRequestId;
 import io.entrepot.governance.access.AccessRequests;
 import io.entrepot.governance.access.DecidingAccess;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -70,9 +71,12 @@ class AccessRequestController {
     AccessRequestPageResponse list(
             @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String consumer,
             @RequestParam(required = false) AccessRequest.@Nullable State state,
+            @Parameter(description = "Whether the realm had followed an approval")
+                    @RequestParam(required = false)
+                    @Nullable Boolean granted,
             @RequestParam(defaultValue = "0") @Min(0) long cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LARGEST_PAGE) int limit) {
-        var found = requests.list(new AccessFilter(consumer, state), new AccessRequestId(cursor), limit + 1);
+        var found = requests.list(new AccessFilter(consumer, state, granted), new AccessRequestId(cursor), limit + 1);
         return AccessRequestPageResponse.of(found, limit);
     }
 

@@ -1,0 +1,5 @@
+/** The trail of who did what to applications, as it can be asked. */
+@NullMarked
+package io.entrepot.developer.audit;
+
+import org.jspecify.annotations.NullMarked;

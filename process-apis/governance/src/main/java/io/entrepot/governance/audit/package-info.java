@@ -1,0 +1,5 @@
+/** Who did what to the applications of partners. */
+@NullMarked
+package io.entrepot.governance.audit;
+
+import org.jspecify.annotations.NullMarked;
