@@ -8,7 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The contracts of all versions that are served, compiled as the routes ask for them. */
+/** The contracts of all versions that are served or were, compiled as the routes ask for them. */
 public class RequestContracts {
 
     private final Map<String, ContractCompiler> byVersion = new HashMap<>();

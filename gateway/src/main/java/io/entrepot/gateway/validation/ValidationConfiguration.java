@@ -3,11 +3,12 @@ package io.entrepot.gateway.validation;
 import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.entrepot.gateway.lifecycle.PublishedVersion;
 import io.entrepot.gateway.lifecycle.Revisions;
+import io.entrepot.gateway.lifecycle.State;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Takes the newest revision of every version that is served. */
+/** Takes the newest revision of every version that is served, or was. */
 @Configuration(proxyBeanMethods = false)
 class ValidationConfiguration {
 
@@ -15,7 +16,7 @@ class ValidationConfiguration {
     RequestContracts requestContracts(Lifecycle lifecycle) {
         return new RequestContracts(lifecycle
                 .publicVersions()
-                .filter(version -> version.state().isServed())
+                .filter(version -> version.state() != State.DRAFT) // a retired one may still be held
                 .collect(Collectors.toMap(PublishedVersion::path, ValidationConfiguration::document)));
     }
 
