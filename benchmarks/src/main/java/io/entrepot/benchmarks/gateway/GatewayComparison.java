@@ -49,7 +49,7 @@ public final class GatewayComparison {
 
     /** The median of the rounds; round by round, so that whatever else the machine does meets all of them. */
     private Map<Peer, Double> rates(List<Peer> peers, Load load) {
-        peers.forEach(peer -> load.most(peer, Arena.token(), WARM_UP));
+        peers.forEach(peer -> load.warmUp(peer, Arena.token(), WARM_UP));
         var rates = new LinkedHashMap<Peer, List<Double>>();
         for (int round = 0; round < rounds; round++) {
             for (var peer : peers) {

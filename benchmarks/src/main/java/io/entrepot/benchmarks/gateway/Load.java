@@ -22,9 +22,26 @@ record Load(int callers, Path folder) {
             Pattern.compile("requests: \\d+ total, \\d+ started, (\\d+) done, .* (\\d+) errored, (\\d+) timeout");
     private static final Pattern DATA = Pattern.compile("\\((\\d+)\\) data");
 
+    /** Until what is called has compiled itself; how well it answers meanwhile does not count. */
+    void warmUp(Peer peer, String token, Duration time) {
+        asManyAsAnswersAllow(peer, token, time);
+    }
+
     /** Calls per second; none may be refused. */
     double most(Peer peer, String token, Duration time) {
-        var output = Command.outputOf(
+        var output = asManyAsAnswersAllow(peer, token, time);
+        if (REFUSED.matcher(output).find() || output.contains("Socket errors")) {
+            throw new IllegalStateException(peer.name() + " refused calls:\n" + output);
+        }
+        var rate = RATE.matcher(output);
+        if (!rate.find()) {
+            throw new IllegalStateException("wrk said:\n" + output);
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+
+    private String asManyAsAnswersAllow(Peer peer, String token, Duration time) {
+        return Command.outputOf(
                 folder,
                 "wrk",
                 "--threads",
@@ -38,14 +55,6 @@ record Load(int callers, Path folder) {
                 "--header",
                 "Authorization: Bearer " + token,
                 peer.address() + PATH);
-        if (REFUSED.matcher(output).find() || output.contains("Socket errors")) {
-            throw new IllegalStateException(peer.name() + " refused calls:\n" + output);
-        }
-        var rate = RATE.matcher(output);
-        if (!rate.find()) {
-            throw new IllegalStateException("wrk said:\n" + output);
-        }
-        return Double.parseDouble(rate.group(1));
     }
 
     /**
