@@ -53,12 +53,12 @@ class RequestHygiene implements RequestHttpHeadersFilter, Ordered {
     public HttpHeaders apply(HttpHeaders headers, ServerRequest request) {
         var kept = new HttpHeaders();
         var ofThisConnection = Hops.namedBy(headers);
-        headers.forEach((header, values) -> {
+        for (var header : headers.headerNames()) {
             var name = header.toLowerCase(Locale.ROOT);
             if (!isDropped(name) && !ofThisConnection.contains(name)) {
-                kept.addAll(header, values);
+                kept.addAll(header, headers.getOrEmpty(header));
             }
-        });
+        }
         request.attribute(NarrowToken.ATTRIBUTE).ifPresent(token -> kept.setBearerAuth((String) token));
         return kept;
     }

@@ -35,7 +35,7 @@ class WholeAnswer implements HandlerFilterFunction<ServerResponse, ServerRespons
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         try {
             var answer = (ServiceAnswer) next.handle(request);
-            checkForm(answer, request.method());
+            checkForm(answer, request);
             return answer;
         } catch (UncheckedIOException unanswered) {
             throw faultOf(Objects.requireNonNull(unanswered.getCause()));
@@ -43,9 +43,9 @@ class WholeAnswer implements HandlerFilterFunction<ServerResponse, ServerRespons
     }
 
     /** A failure that is no problem was not written by our service, and its words are not for the public. */
-    private void checkForm(ServiceAnswer answer, HttpMethod method) throws IOException {
+    private void checkForm(ServiceAnswer answer, ServerRequest request) throws IOException {
         var status = answer.statusCode();
-        if (!status.isError() || HttpMethod.HEAD.equals(method) || isProblem(answer)) {
+        if (!status.isError() || HttpMethod.HEAD.equals(request.method()) || isProblem(answer)) {
             return;
         }
         answer.close();
