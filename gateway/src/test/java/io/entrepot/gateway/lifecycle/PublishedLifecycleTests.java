@@ -49,6 +49,20 @@ class PublishedLifecycleTests {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("publishedVersions")
+    void namesTheOwnerAsTheContact(PublishedVersion version) throws IOException {
+        var contact = new YAMLMapper()
+                .readTree(newest(version).getInputStream())
+                .path("info")
+                .path("contact");
+
+        assertThat(contact.path("name").asText())
+                .isEqualTo(version.api().owner().team());
+        assertThat("mailto:" + contact.path("email").asText())
+                .isEqualTo(version.api().owner().contact().toString());
+    }
+
     static Stream<PublishedVersion> publishedVersions() {
         return new PublishedLifecycleTests().lifecycle.versions();
     }

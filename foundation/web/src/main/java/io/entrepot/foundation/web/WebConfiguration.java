@@ -2,10 +2,12 @@ package io.entrepot.foundation.web;
 
 import io.micrometer.tracing.Tracer;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -47,7 +49,15 @@ class WebConfiguration {
     OpenAPI openApi(WebProperties properties) {
         var api = properties.api();
         return new OpenAPI()
-                .info(new Info().title(api.title()).version(api.version()).description(api.description()))
+                .info(new Info()
+                        .title(api.title())
+                        .version(api.version())
+                        .description(api.description())
+                        .contact(contact(api.contact())))
                 .servers(List.of(new Server().url(api.server())));
+    }
+
+    private static @Nullable Contact contact(WebProperties.@Nullable Contact owner) {
+        return owner == null ? null : new Contact().name(owner.team()).email(owner.email());
     }
 }

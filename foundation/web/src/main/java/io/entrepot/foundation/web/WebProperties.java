@@ -2,6 +2,7 @@ package io.entrepot.foundation.web;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -20,6 +21,7 @@ record WebProperties(
     /**
      * The head of the API document.
      *
+     * @param contact who answers for the API, as {@code lifecycle.yaml} has it
      * @param failures whether it also shows the bearer token and the form of every failure, as a public one does
      * @param sunsets when which of its major versions ends, as {@code lifecycle.yaml} has it; {@code openapi/deprecate} writes it
      */
@@ -28,6 +30,10 @@ record WebProperties(
             @DefaultValue("1.0.0") String version,
             @DefaultValue("") String description,
             @DefaultValue("http://localhost:8080") String server,
+            @Nullable Contact contact,
             @DefaultValue("false") boolean failures,
             @DefaultValue Map<Integer, LocalDate> sunsets) {}
+
+    /** The team that owns an API, and where it can be reached. */
+    record Contact(String team, String email) {}
 }
