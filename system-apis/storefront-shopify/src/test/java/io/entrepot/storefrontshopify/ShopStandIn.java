@@ -2,6 +2,7 @@ package io.entrepot.storefrontshopify;
 
 import io.entrepot.sandbox.faults.Faults;
 import io.entrepot.sandbox.faults.FaultyBackend;
+import io.entrepot.sandbox.protocol.Backend;
 import io.entrepot.sandbox.protocol.BackendServer;
 import io.entrepot.sandbox.protocol.Json;
 import io.entrepot.sandbox.shopify.Shopify;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
@@ -30,7 +32,8 @@ public final class ShopStandIn implements ApplicationContextInitializer<Configur
             FAULTS,
             new Timing(Map.of()),
             new Courier());
-    private static final BackendServer SERVER = BackendServer.start("127.0.0.1", 0, new FaultyBackend(SHOP, FAULTS));
+    private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+    private static final BackendServer SERVER = BackendServer.start("127.0.0.1", 0, listening());
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -40,6 +43,21 @@ public final class ShopStandIn implements ApplicationContextInitializer<Configur
                 "SHOPIFY_CLIENT_ID=app",
                 "SHOPIFY_CLIENT_SECRET=" + SECRET,
                 "ENTREPOT_PUBLIC_URL=http://gateway");
+    }
+
+    private static Backend listening() {
+        var shop = new FaultyBackend(SHOP, FAULTS);
+        return call -> {
+            if (call.path().contains("graphql")) {
+                ASKED.add(call.body());
+            }
+            return shop.answer(call);
+        };
+    }
+
+    /** All that it was asked, as it was sent. */
+    static List<String> asked() {
+        return ASKED;
     }
 
     /** A shopper buys; gives the shop's number of the order. */

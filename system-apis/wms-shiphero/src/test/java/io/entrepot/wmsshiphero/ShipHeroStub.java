@@ -87,6 +87,11 @@ public final class ShipHeroStub implements ApplicationContextInitializer<Configu
                 .orElseThrow();
     }
 
+    /** All that it was asked, as it was sent. */
+    static List<String> asked() {
+        return CALLS.stream().map(JsonNode::toString).toList();
+    }
+
     public static long callsOf(String field) {
         return CALLS.stream().filter(call -> field(call).equals(field)).count();
     }

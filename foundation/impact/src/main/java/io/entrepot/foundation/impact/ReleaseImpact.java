@@ -67,13 +67,18 @@ public final class ReleaseImpact {
 
     /** The one that was asked for, or the one whose operations the older document has most of. */
     private BackendUse useOf(Release release) {
-        var known = release.older().operations().keySet();
-        var candidates = uses.stream()
+        var named = uses.stream()
                 .filter(use -> release.backend().isEmpty() || isNamed(use, release.backend()))
                 .toList();
-        if (candidates.isEmpty()) {
+        if (named.isEmpty()) {
             throw new IllegalArgumentException("no backend is called " + release.backend() + "; there are " + uses);
         }
+        var candidates = named.stream().filter(BackendUse::isComparable).toList();
+        if (candidates.isEmpty()) {
+            var first = named.getFirst();
+            throw new IllegalArgumentException("%s cannot be compared: %s".formatted(first, first.incomparable()));
+        }
+        var known = release.older().operations().keySet();
         var best = candidates.stream()
                 .max(Comparator.comparingLong(use -> matches(use, known)))
                 .orElseThrow();

@@ -152,11 +152,26 @@ final class UsedPart {
 
     private void addBody(Map<String, @Nullable Object> operation) {
         var body = endpoint.operation().at("requestBody");
-        if (body.exists() && (!use.sends().isEmpty() || body.at("required").isTrue())) {
+        var sent = sent();
+        if (body.exists() && (!sent.isEmpty() || body.at("required").isTrue())) {
             operation.put(
                     "requestBody",
-                    Map.of("required", body.at("required").isTrue(), "content", contents(body, true, use.sends())));
+                    Map.of("required", body.at("required").isTrue(), "content", contents(body, true, sent)));
         }
+    }
+
+    /** Where fields take arguments, one that we read may come to need some, so that those of each are sent, if none. */
+    private Set<String> sent() {
+        var sent = new TreeSet<>(use.sends());
+        if (endpoint.operation().at("x-fields-take-arguments").isTrue()) {
+            use.reads().forEach(field -> {
+                for (int end = field.indexOf('.'); end >= 0; end = field.indexOf('.', end + 1)) {
+                    sent.add("of." + field.substring(0, end) + "()");
+                }
+                sent.add("of." + field + "()");
+            });
+        }
+        return sent;
     }
 
     /** Success only: a refusal is read as one, whatever stands in it. */

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.foundation.contracts.compatibility.Endpoint;
 import io.entrepot.foundation.contracts.publishing.PublishedFolder;
+import io.entrepot.foundation.impact.usage.Traffic;
 import io.entrepot.foundation.impact.use.BackendUse;
 import io.entrepot.foundation.impact.use.Lineage;
+import io.entrepot.foundation.specifications.BackendDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the project declares fits together: what one service calls, another publishes. */
 class ProjectTests {
@@ -47,6 +52,18 @@ class ProjectTests {
                 .allSatisfy(call -> assertThat(published.contains(call) || isEntry(call, entries))
                         .as(call)
                         .isTrue());
+    }
+
+    /** What the stand-ins play is a part of the vendor's schema, and all that we ask for is in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"shiphero", "shopify"})
+    void asksForWhatTheSchemaOfTheStandInHas(String backend) {
+        var schema = BackendDocument.read(
+                ROOT.resolve("sandbox/src/main/resources/io/entrepot/sandbox/" + backend + "/schema.graphqls"));
+        var release = new Release(schema, schema, backend, Map.of(), null, null);
+
+        assertThat(ReleaseImpact.ofProject(ROOT).of(release, Traffic.unknown()).hits())
+                .isEmpty();
     }
 
     private static boolean isEntry(String call, List<Lineage.Entry> entries) {

@@ -50,6 +50,7 @@ public final class BackendDocument {
         return switch (Format.of(text)) {
             case EDMX -> new BackendDocument(Format.EDMX, new Edmx(XmlElement.parse(text)).openapi());
             case XSD -> new BackendDocument(Format.XSD, new Xsd(text, folder).openapi());
+            case GRAPHQL -> new BackendDocument(Format.GRAPHQL, new GraphQl(text).openapi());
             case OPENAPI, SWAGGER -> ofOpenapi(text);
         };
     }
@@ -60,7 +61,7 @@ public final class BackendDocument {
             return new BackendDocument(Format.SWAGGER, new Swagger(document).openapi());
         }
         if (!document.root().at("openapi").text().startsWith("3.")) {
-            throw new IllegalArgumentException("neither OpenAPI 2.0 or 3, nor OData EDMX, nor XML Schema");
+            throw new IllegalArgumentException("neither OpenAPI 2.0 or 3, nor OData EDMX, nor XML Schema, nor GraphQL");
         }
         return new BackendDocument(Format.OPENAPI, document);
     }

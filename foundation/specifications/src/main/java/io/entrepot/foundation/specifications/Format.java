@@ -7,7 +7,8 @@ public enum Format {
     OPENAPI("OpenAPI"),
     SWAGGER("Swagger 2.0"),
     EDMX("OData EDMX"),
-    XSD("XML Schema");
+    XSD("XML Schema"),
+    GRAPHQL("GraphQL");
 
     private final String words;
 
@@ -20,7 +21,7 @@ public enum Format {
         if (start.startsWith("<") || start.startsWith("\uFEFF<")) {
             return start.contains("edmx") ? EDMX : XSD;
         }
-        return OPENAPI;
+        return GraphQl.isSchema(text) ? GRAPHQL : OPENAPI;
     }
 
     @Override

@@ -16,6 +16,8 @@ class BackendDocumentTests {
     @CsvSource(delimiter = '|', textBlock = """
             OPENAPI | GET /items  | {openapi: 3.0.3, paths: {/items: {get: {}}}}
             SWAGGER | GET /items  | {swagger: '2.0', paths: {/items: {get: {}}}}
+            GRAPHQL | GET /items  | type Query { items: [String] }
+            GRAPHQL | GET /items  | {"data": {"__schema": {"queryType": {"name": "Query"}, "types": [{"kind": "OBJECT", "name": "Query", "fields": [{"name": "items", "args": [], "type": {"kind": "SCALAR", "name": "String"}}], "interfaces": []}]}}}
             EDMX    | GET /items  | <edmx:Edmx xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices><Schema Namespace="V"><EntityType Name="item"/><EntityContainer Name="all"><EntitySet Name="items" EntityType="V.item"/></EntityContainer></Schema></edmx:DataServices></edmx:Edmx>
             """)
     void tellsEachFormatAsOpenapi(Format format, String operation, String text) {
@@ -26,7 +28,7 @@ class BackendDocumentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "<html>", "<a/>", "{openapi: 4.0}", "{a: &x [*x]}", "[1, 2"})
+    @ValueSource(strings = {"", "hello", "<html>", "<a/>", "{openapi: 4.0}", "{a: &x [*x]}", "[1, 2", "type Query {", "type: object"})
     void refusesWhatIsNoneOfThem(String text) {
         assertThatThrownBy(() -> BackendDocument.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Reads documents of vendors and finds out what a release means. */
 public interface ImpactAnalysis {
 
-    /** Backends whose use is declared, and each of their contracts. */
+    /** Backends whose use is declared and whose versions can be compared, and each of their contracts. */
     Set<String> backends();
 
     /**

@@ -96,7 +96,7 @@ class BackendReleaseController {
             operationId = "putReleaseDocument",
             summary = "Hand in the vendor's document of the older or the newer version",
             description =
-                    "OpenAPI 2.0 or 3 in YAML or JSON, OData 4 EDMX or XML Schema, as it is, up to 8 MB. It voids an assessment that was made with another one.")
+                    "OpenAPI 2.0 or 3 in YAML or JSON, OData 4 EDMX, XML Schema or GraphQL, as it is, up to 8 MB. It voids an assessment that was made with another one.")
     @ApiResponse(responseCode = "200", description = "The release")
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")

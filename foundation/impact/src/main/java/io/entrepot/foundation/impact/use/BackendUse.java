@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param backend for example {@code business-central}
  * @param contract which of the backend's documents, for example {@code api/v2.0}
  * @param service the system API that uses it, for example {@code erp-business-central}
+ * @param incomparable why no program can compare versions of it; empty where one can
  */
-public record BackendUse(String backend, String contract, String service, List<OperationUse> operations) {
+public record BackendUse(
+        String backend, String contract, String service, String incomparable, List<OperationUse> operations) {
 
     public static final String FILE = "backend-use.yaml";
 
@@ -31,6 +33,7 @@ public record BackendUse(String backend, String contract, String service, List<O
                         root.at("backend").text(),
                         contract,
                         root.at("service").text(),
+                        root.at("incomparable").text(),
                         operations(root.at("contracts", contract))))
                 .toList();
     }
@@ -58,6 +61,10 @@ public record BackendUse(String backend, String contract, String service, List<O
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    public boolean isComparable() {
+        return incomparable.isEmpty();
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.entrepot.foundation.testing.lineage;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -54,6 +56,33 @@ final class ServiceLineage {
                 .forEach(exchange -> entries.getOrDefault(exchange, Set.of()).add(entry)));
         entries.values().stream().filter(Set::isEmpty).forEach(none -> none.add(UNKNOWN));
         return entries;
+    }
+
+    /** Every one of these fields with the entries that lead to where it is read. */
+    Map<JavaField, Set<String>> entriesOfFields(Predicate<JavaField> isAskedFor) {
+        var entries = new LinkedHashMap<JavaField, Set<String>>();
+        classes.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(isAskedFor)
+                .forEach(field -> entries.put(field, new TreeSet<>()));
+        reached.forEach((entry, units) -> units.stream()
+                .flatMap(unit -> unit.getFieldAccesses().stream())
+                .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.GET)
+                .flatMap(access -> access.getTarget().resolveMember().stream())
+                .filter(entries::containsKey)
+                .forEach(field -> entries.getOrDefault(field, Set.of()).add(entry)));
+        entries.values().stream().filter(Set::isEmpty).forEach(none -> none.add(UNKNOWN));
+        return entries;
+    }
+
+    /** The entries that lead to a method of this class. */
+    Set<String> entriesOfType(String type) {
+        var entries = reached.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(unit -> unit.getOwner().getName().equals(type)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return entries.isEmpty() ? Set.of(UNKNOWN) : entries;
     }
 
     private Stream<Exchange> exchanges(Collection<? extends JavaCodeUnit> units) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 public final class UsedBackend {
 
-    private static final String NOTE =
+    static final String NOTE =
             "# What the code uses of its backend, for openapi/release-impact. Rendered by a test of the"
                     + " service; ENTREPOT_OPENAPI_WRITE=true rewrites it.\n";
 

@@ -8,10 +8,10 @@ import java.util.TreeSet;
 /** What this build declares of the use of backends. */
 record DeclaredUses(List<BackendUse> uses) {
 
-    /** Each backend, and each of its contracts. */
+    /** Each backend whose versions can be compared, and each of its contracts. */
     Set<String> names() {
         var names = new TreeSet<String>();
-        uses.forEach(use -> {
+        uses.stream().filter(BackendUse::isComparable).forEach(use -> {
             names.add(use.backend());
             names.add(use.toString());
         });

@@ -1,4 +1,4 @@
-package io.entrepot.foundation.impact;
+package io.entrepot.foundation.releases;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.entrepot.foundation.impact.gate;
+package io.entrepot.foundation.releases.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReleaseGateTests {
 
     private static final Path ROOT = Path.of("../..");
-    private static final Path RELEASES = Path.of("src/test/resources/releases");
+    private static final Path RELEASES = Path.of("../impact/src/test/resources/releases");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
     private static final String BUSINESS_CENTRAL = """

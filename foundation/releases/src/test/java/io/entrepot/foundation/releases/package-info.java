@@ -1,5 +1,5 @@
 /** Tests of the package of the same name. */
 @NullMarked
-package io.entrepot.foundation.impact.gate;
+package io.entrepot.foundation.releases;
 
 import org.jspecify.annotations.NullMarked;

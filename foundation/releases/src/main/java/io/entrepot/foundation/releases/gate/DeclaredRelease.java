@@ -1,4 +1,4 @@
-package io.entrepot.foundation.impact.gate;
+package io.entrepot.foundation.releases.gate;
 
 import io.entrepot.foundation.contracts.document.Document;
 import io.entrepot.foundation.contracts.document.Part;

@@ -1,9 +1,12 @@
-package io.entrepot.foundation.impact;
+package io.entrepot.foundation.releases;
 
+import io.entrepot.foundation.impact.Impact;
+import io.entrepot.foundation.impact.Release;
+import io.entrepot.foundation.impact.ReleaseImpact;
 import io.entrepot.foundation.contracts.document.Document;
 import io.entrepot.foundation.contracts.publishing.PublishedFolder;
-import io.entrepot.foundation.impact.gate.ReleaseGate;
-import io.entrepot.foundation.impact.gate.Standing;
+import io.entrepot.foundation.releases.gate.ReleaseGate;
+import io.entrepot.foundation.releases.gate.Standing;
 import io.entrepot.foundation.impact.usage.BackendCalls;
 import io.entrepot.foundation.impact.usage.PublishedOperations;
 import io.entrepot.foundation.impact.usage.Traffic;
@@ -30,8 +33,8 @@ final class ImpactCommand {
             openapi/release-impact [options] OLD NEW
             openapi/release-impact --gate [options]
 
-            Compares two versions of a backend's interface (OpenAPI 2.0 or 3 in YAML or JSON, OData 4 EDMX, XML Schema), finds
-            what breaks in what we use of it (system-apis/*/backend-use.yaml), and lists our operations that this reaches
+            Compares two versions of a backend's interface (OpenAPI 2.0 or 3 in YAML or JSON, OData 4 EDMX, XML Schema,
+            GraphQL), finds what breaks in what we use of it (system-apis/*/backend-use.yaml), and lists our operations that this reaches
             (openapi/lineage/), who calls them, whose they are and until when to act.
 
               --backend NAME    whose interface it is, for example business-central or "business-central api/v2.0"; without it

@@ -1,4 +1,4 @@
-package io.entrepot.foundation.impact.gate;
+package io.entrepot.foundation.releases.gate;
 
 import io.entrepot.foundation.impact.Impact;
 import io.entrepot.foundation.impact.Impact.Hit;

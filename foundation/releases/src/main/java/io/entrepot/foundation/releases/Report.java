@@ -1,5 +1,6 @@
-package io.entrepot.foundation.impact;
+package io.entrepot.foundation.releases;
 
+import io.entrepot.foundation.impact.Impact;
 import io.entrepot.foundation.contracts.compatibility.Verdict;
 import io.entrepot.foundation.impact.Impact.Hit;
 import io.entrepot.foundation.impact.Impact.Reached;

@@ -1,4 +1,4 @@
-package io.entrepot.foundation.impact;
+package io.entrepot.foundation.releases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +60,9 @@ class ImpactCommandTests {
                   all:
                     - {operation: "GET /items/{id}", reads: [name, parts.code], by: ["PUT /erp/v1/sales-orders/{orderId}"]}
                 """);
+        write(
+                "system-apis/files/backend-use.yaml",
+                "{backend: files, service: files, incomparable: ask the partner, contracts: {x12: [{operation: SEND 940}]}}");
         write("old.yaml", document("name: {type: string}, other: {type: string}"));
         write("same.yaml", document("name: {type: string}"));
         write("new.yaml", document("name: {type: integer}"));
@@ -319,6 +322,7 @@ class ImpactCommandTests {
             --deadline soon old.yaml new.yaml         | --deadline is a date
             --format xml old.yaml new.yaml            | --format is text or json
             --backend nobody old.yaml new.yaml        | no backend is called nobody
+            --backend files old.yaml new.yaml         | files x12 cannot be compared: ask the partner
             --usage gone.jsonl old.yaml new.yaml      | no usage in gone.jsonl
             --moves gone.yaml old.yaml new.yaml       | there is no file gone.yaml
             openapi/rules.yaml new.yaml               | neither OpenAPI 2.0 or 3

@@ -1,7 +1,7 @@
-package io.entrepot.foundation.impact;
+package io.entrepot.foundation.releases;
 
 import io.entrepot.foundation.impact.Impact.Hit;
-import io.entrepot.foundation.impact.gate.Standing;
+import io.entrepot.foundation.releases.gate.Standing;
 import java.io.PrintStream;
 import java.util.List;
 
