@@ -60,8 +60,8 @@ class UsageTests {
         acme.awaitStock("SKU-0014");
         acme.ordered(Partner.order("PO-ACC-RELEASE", "SKU-0014", 1));
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(calledForAcme("erp-business-central")).contains("/salesOrders\""));
+                .untilAsserted(
+                        () -> assertThat(calledForAcme("erp-business-central")).contains("/salesOrders\""));
         var older = Files.readString(BUSINESS_CENTRAL);
         var registered = governance.post(RELEASES, "application/json", """
                 {"backend":"business-central api/v2.0","from":"v2.0","to":"acceptance","deadline":"2027-04-01"}""");

@@ -200,6 +200,7 @@ public final class Platform implements AutoCloseable {
                         .with("ENTREPOT_WEBHOOK_KEY", site -> LOCAL_WEBHOOK_KEY)
                         .with("ENTREPOT_WEBHOOK_LOCAL_RECEIVERS", site -> "true"),
                 JavaService.boot("governance", "process-apis/governance", 8204, STORES, caches)
+                        .heap("256m") // while documents of vendors are compared
                         .keepsData()
                         .usesEvents());
     }

@@ -22,6 +22,7 @@ public final class JavaService extends ChildComponent {
     private final List<String> waitsFor = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private final Map<String, Function<Site, String>> environment = new LinkedHashMap<>();
+    private final List<String> memory = new ArrayList<>(Jvm.SERVICE_MEMORY);
     private boolean keepsData;
 
     private JavaService(String name, Program program, String healthPath, int port) {
@@ -68,6 +69,12 @@ public final class JavaService extends ChildComponent {
             calls.add(service);
             with("ENTREPOT_" + EnvironmentName.of(service) + "_URL", site -> site.url(service));
         }
+        return this;
+    }
+
+    /** Needs more than others, such as {@code 256m}. */
+    public JavaService heap(String largest) {
+        memory.add("-Xmx" + largest); // the last one counts
         return this;
     }
 
@@ -133,7 +140,7 @@ public final class JavaService extends ChildComponent {
     private Command command(Site site) {
         var arguments = new ArrayList<String>(List.of(site.java().toString()));
         arguments.addAll(Jvm.SMALL);
-        arguments.addAll(Jvm.SERVICE_MEMORY);
+        arguments.addAll(memory);
         arguments.addAll(program.arguments(site));
         return new Command(arguments, environment(site));
     }

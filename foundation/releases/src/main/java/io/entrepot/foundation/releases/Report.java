@@ -1,7 +1,7 @@
 package io.entrepot.foundation.releases;
 
-import io.entrepot.foundation.impact.Impact;
 import io.entrepot.foundation.contracts.compatibility.Verdict;
+import io.entrepot.foundation.impact.Impact;
 import io.entrepot.foundation.impact.Impact.Hit;
 import io.entrepot.foundation.impact.Impact.Reached;
 import java.io.PrintStream;

@@ -110,7 +110,8 @@ final class GraphQlSchemas {
         return switch (type) {
             case NonNullType some -> within(some.getType());
             case ListType list -> within(list.getType());
-            case TypeName name -> reference("arguments within " + name.getName(), () -> argumentsWithin(name.getName()));
+            case TypeName name ->
+                reference("arguments within " + name.getName(), () -> argumentsWithin(name.getName()));
             default -> throw new IllegalArgumentException("an unknown kind of type: " + type);
         };
     }
@@ -164,8 +165,8 @@ final class GraphQlSchemas {
                 schema.put("allOf", List.of(reference("sent " + name, () -> object(input.getInputValueDefinitions()))));
                 yield schema;
             }
-            case ImplementingTypeDefinition<?> _, UnionTypeDefinition _ -> Map.of(
-                    "type", "object", "allOf", List.of(reference("read " + name, () -> read(name))));
+            case ImplementingTypeDefinition<?> _, UnionTypeDefinition _ ->
+                Map.of("type", "object", "allOf", List.of(reference("read " + name, () -> read(name))));
             default -> scalar(name);
         };
     }
@@ -217,11 +218,14 @@ final class GraphQlSchemas {
     private Stream<String> kindsOf(String type) {
         var definition = types.getTypeOrNull(type);
         return switch (definition) {
-            case UnionTypeDefinition union -> union.getMemberTypes().stream().map(member -> ((TypeName) member).getName());
-            case InterfaceTypeDefinition _ -> types.getTypes(ObjectTypeDefinition.class).stream()
-                    .filter(object -> object.getImplements().stream()
-                            .anyMatch(implemented -> ((TypeName) implemented).getName().equals(type)))
-                    .map(ObjectTypeDefinition::getName);
+            case UnionTypeDefinition union ->
+                union.getMemberTypes().stream().map(member -> ((TypeName) member).getName());
+            case InterfaceTypeDefinition _ ->
+                types.getTypes(ObjectTypeDefinition.class).stream()
+                        .filter(object -> object.getImplements().stream()
+                                .anyMatch(implemented ->
+                                        ((TypeName) implemented).getName().equals(type)))
+                        .map(ObjectTypeDefinition::getName);
             case null, default -> Stream.empty();
         };
     }

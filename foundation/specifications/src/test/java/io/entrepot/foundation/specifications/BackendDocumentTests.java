@@ -28,7 +28,18 @@ class BackendDocumentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "<html>", "<a/>", "{openapi: 4.0}", "{a: &x [*x]}", "[1, 2", "type Query {", "type: object"})
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "<html>",
+                "<a/>",
+                "{openapi: 4.0}",
+                "{a: &x [*x]}",
+                "[1, 2",
+                "type Query {",
+                "type: object"
+            })
     void refusesWhatIsNoneOfThem(String text) {
         assertThatThrownBy(() -> BackendDocument.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -81,7 +81,12 @@ class GraphQlChangesTests {
         var before = row.at("before").text();
         assertThat(SCHEMA).contains(before);
 
-        JudgedChange.of(USE, SCHEMA, before.isEmpty() ? SCHEMA : SCHEMA.replace(before, row.at("after").text()))
+        JudgedChange.of(
+                        USE,
+                        SCHEMA,
+                        before.isEmpty()
+                                ? SCHEMA
+                                : SCHEMA.replace(before, row.at("after").text()))
                 .assertVerdict(words, row.at("verdict").text(), row.at("code").text());
     }
 

@@ -26,14 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param sends the arguments: of the root by name, of fields within below {@code of}
  * @param variables which argument, as in {@code sends}, is which variable
  */
-record Query(
-        boolean isMutation, String field, Set<String> reads, Set<String> sends, Map<String, String> variables) {
+record Query(boolean isMutation, String field, Set<String> reads, Set<String> sends, Map<String, String> variables) {
 
     private static final String WITHIN = "of.";
 
     static Query parse(String text) {
         var operation = new Parser()
-                .parseDocument(text).getDefinitionsOfType(OperationDefinition.class).getFirst();
+                .parseDocument(text)
+                .getDefinitionsOfType(OperationDefinition.class)
+                .getFirst();
         var roots = operation.getSelectionSet().getSelectionsOfType(Field.class);
         if (roots.size() != 1) {
             throw new IllegalArgumentException("the document has not one field at its root: " + text);
@@ -68,8 +69,7 @@ record Query(
         for (Selection<?> selection : selected.getSelections()) {
             switch (selection) {
                 case Field inner -> {
-                    inner.getArguments()
-                            .forEach(argument -> send(WITHIN + path + inner.getName() + "().", argument));
+                    inner.getArguments().forEach(argument -> send(WITHIN + path + inner.getName() + "().", argument));
                     walk(inner.getSelectionSet(), path + inner.getName() + ".");
                 }
                 case InlineFragment fragment ->

@@ -53,7 +53,8 @@ public final class UsedQueries {
     public UsedQueries sending(String field, String argument, String... paths) {
         inputs.put(
                 field + " " + argument,
-                new TreeSet<>(Stream.of(paths).map(path -> argument + "." + path).toList()));
+                new TreeSet<>(
+                        Stream.of(paths).map(path -> argument + "." + path).toList()));
         return this;
     }
 
@@ -104,8 +105,8 @@ public final class UsedQueries {
     private Set<String> sent(Query query) {
         var sent = new TreeSet<String>();
         query.sends()
-                .forEach(argument ->
-                        sent.addAll(inputs.getOrDefault(query.field() + " " + argument, Set.of(argument))));
+                .forEach(
+                        argument -> sent.addAll(inputs.getOrDefault(query.field() + " " + argument, Set.of(argument))));
         return sent;
     }
 
