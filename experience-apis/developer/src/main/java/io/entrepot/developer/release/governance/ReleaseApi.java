@@ -22,7 +22,7 @@ interface ReleaseApi {
     ReleasePage releases(
             @RequestParam(required = false) @Nullable String backend,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam long cursor,
+            @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam int limit);
 
     @GetExchange("/governance/v1/backend-releases/{id}")

@@ -77,9 +77,10 @@ class BackendReleaseController {
     BackendReleasePageResponse list(
             @Parameter(example = "business-central") @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String backend,
             @RequestParam(required = false) BackendRelease.@Nullable State state,
-            @RequestParam(defaultValue = "" + Long.MAX_VALUE) @Min(1) long cursor,
+            @RequestParam(required = false) @Min(1) @Nullable Long cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(LARGEST_PAGE) int limit) {
-        var found = releases.list(new ReleaseFilter(backend, state), new BackendReleaseId(cursor), limit + 1);
+        var before = new BackendReleaseId(cursor == null ? Long.MAX_VALUE : cursor);
+        var found = releases.list(new ReleaseFilter(backend, state), before, limit + 1);
         return BackendReleasePageResponse.of(found, limit);
     }
 
