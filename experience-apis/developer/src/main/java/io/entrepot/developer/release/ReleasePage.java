@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 public record ReleasePage(List<Summary> releases, @Nullable Long next) {
 
     /** Which page of which releases; what is absent is not asked for. */
-    public record Query(@Nullable String backend, BackendRelease.@Nullable State state, @Nullable Long cursor, int limit) {}
+    public record Query(
+            @Nullable String backend,
+            BackendRelease.@Nullable State state,
+            @Nullable Long cursor,
+            int limit) {}
 
     /** A release without the changes. */
     public record Summary(
