@@ -57,6 +57,10 @@ final class Http {
                 .PUT(BodyPublishers.ofString(json));
     }
 
+    static HttpRequest.Builder putText(URI uri, String text) {
+        return HttpRequest.newBuilder(uri).header("Content-Type", "text/plain").PUT(BodyPublishers.ofString(text));
+    }
+
     static HttpRequest.Builder post(URI uri, String type, String body) {
         return HttpRequest.newBuilder(uri).header("Content-Type", type).POST(BodyPublishers.ofString(body));
     }

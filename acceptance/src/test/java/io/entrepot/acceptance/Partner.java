@@ -59,6 +59,10 @@ final class Partner {
         return Http.send(Http.put(at(path), body).header("Authorization", "Bearer " + token));
     }
 
+    Answer putText(String path, String text) {
+        return Http.send(Http.putText(at(path), text).header("Authorization", "Bearer " + token));
+    }
+
     Answer delete(String path) {
         return Http.send(Http.delete(at(path)).header("Authorization", "Bearer " + token));
     }

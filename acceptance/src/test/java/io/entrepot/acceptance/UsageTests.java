@@ -3,6 +3,9 @@ package io.entrepot.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,9 @@ class UsageTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CALLS = 7;
+    private static final String RELEASES = "/developer/v1/reports/backend-releases";
+    private static final Path BUSINESS_CENTRAL =
+            Path.of("../foundation/impact/src/test/resources/releases/business-central-v2.0.xml");
 
     /** No other test calls version 1 for it. */
     private final Partner partner = Running.partner("slow-payer");
@@ -47,6 +53,43 @@ class UsageTests {
         });
     }
 
+    /** What Business Central renames is sent with every order. */
+    @Test
+    void tellsWhomTheReleaseOfABackendReaches() throws IOException {
+        var acme = Running.partner("acme-retail");
+        acme.awaitStock("SKU-0014");
+        acme.ordered(Partner.order("PO-ACC-RELEASE", "SKU-0014", 1));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(calledForAcme("erp-business-central")).contains("/salesOrders\""));
+        var older = Files.readString(BUSINESS_CENTRAL);
+        var registered = governance.post(RELEASES, "application/json", """
+                {"backend":"business-central api/v2.0","from":"v2.0","to":"acceptance","deadline":"2027-04-01"}""");
+        var release = registered.header("Location");
+
+        assertThat(governance.putText(release + "/documents/OLDER", older).status())
+                .isEqualTo(200);
+        assertThat(governance
+                        .putText(release + "/documents/NEWER", older.replace("externalDocumentNumber", "yourReference"))
+                        .status())
+                .isEqualTo(200);
+        var assessed = governance.post(release + "/assessment", "application/json", "");
+
+        assertThat(assessed.text("/state")).as(assessed.body().toString()).isEqualTo("BREAKING");
+        assertThat(assessed.text("/owner/team")).isEqualTo("Backend Integration");
+        assertThat(line(assessed, "/assessment/reached", "/entry", "POST /partner/v2/orders")
+                        .at("/basis")
+                        .asString())
+                .isEqualTo("OBSERVED");
+        assertThat(line(assessed, "/assessment/partners", "/consumer", "acme-retail")
+                        .at("/backendCalls")
+                        .asLong())
+                .isPositive();
+        assertThat(governance.get(RELEASES + "?state=BREAKING").body().toString())
+                .contains("acceptance");
+        assertThat(partner.get(RELEASES).status()).isEqualTo(403);
+    }
+
     @Test
     void tellsNobodyElse() {
         assertThat(partner.get("/developer/v1/versions/experience/partner/1/callers")
@@ -67,6 +110,13 @@ class UsageTests {
 
     private long callsOf(String consumer, int major) {
         return caller(consumer, major).at("/calls").asLong(0);
+    }
+
+    private static JsonNode line(Http.Answer answer, String list, String name, String value) {
+        return StreamSupport.stream(answer.body().at(list).spliterator(), false)
+                .filter(line -> line.at(name).asString().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(value + " is not in " + answer.body()));
     }
 
     private JsonNode caller(String consumer, int major) {
