@@ -70,9 +70,7 @@ class BackendReleaseController {
     BackendReleasePageResponse list(
             @Parameter(example = "business-central") @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String backend,
             @RequestParam(required = false) BackendRelease.@Nullable State state,
-            @Parameter(description = "`next` of the page before")
-                    @RequestParam(required = false)
-                    @Min(1) @Nullable Long cursor,
+            @Parameter(description = "`next` of the page before") @RequestParam(required = false) @Min(1) @Nullable Long cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(LARGEST_PAGE) int limit) {
         return BackendReleasePageResponse.of(releases.list(new ReleasePage.Query(backend, state, cursor, limit)));
     }
