@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 record Load(int callers, Path folder) {
 
     private static final String PATH = "/partner/v2/availability?item=SKU-0001";
+    /** At a given rate the tool lets all connections call in the same moment, so that many of them would measure their queue. */
+    private static final int IN_STEP = 8;
+
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
     private static final Pattern OUTCOME =
@@ -70,8 +73,8 @@ record Load(int callers, Path folder) {
                     "h2load",
                     "--h1",
                     "--threads=1",
-                    "--clients=" + callers,
-                    "--rps=" + Math.max(1, perSecond / callers),
+                    "--clients=" + IN_STEP,
+                    "--rps=" + Math.max(1, perSecond / IN_STEP),
                     "--duration=" + time.toSeconds(),
                     "--header=Authorization: Bearer " + token,
                     "--log-file=" + log,
@@ -102,7 +105,7 @@ record Load(int callers, Path folder) {
                 || !outcome.group(2).equals("0")
                 || !outcome.group(3).equals("0")
                 || Math.abs(Long.parseLong(data.group(1)) / lengthOfAnswer - Long.parseLong(outcome.group(1)))
-                        > callers) {
+                        > IN_STEP) {
             throw new IllegalStateException(peer.name() + " failed calls:\n" + output);
         }
     }
