@@ -23,7 +23,7 @@ final class Guides {
     static final String STYLE = Documentation.PATH + "/guide.css";
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; " + "frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** The address as the texts write it, which is that of the local platform. */
     private static final String WRITTEN_ADDRESS = "http://localhost:8080";

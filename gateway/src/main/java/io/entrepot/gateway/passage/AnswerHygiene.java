@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Decides which headers of a service the public sees; security headers are the gateway's own. */
-class AnswerHygiene implements ResponseHttpHeadersFilter, Ordered {
+class AnswerHygiene implements ResponseHttpHeadersFilter {
 
     private static final Set<String> DROPPED = Set.of(
             "server",
@@ -55,12 +54,6 @@ class AnswerHygiene implements ResponseHttpHeadersFilter, Ordered {
             }
         });
         return kept;
-    }
-
-    /** Before the filters of the gateway library, which take the header Connection away. */
-    @Override
-    public int getOrder() {
-        return HIGHEST_PRECEDENCE;
     }
 
     private static boolean isDropped(String name) {

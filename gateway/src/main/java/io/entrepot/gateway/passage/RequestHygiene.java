@@ -63,7 +63,7 @@ class RequestHygiene implements RequestHttpHeadersFilter, Ordered {
         return kept;
     }
 
-    /** Before the filters of the gateway library, which take the header Connection away. */
+    /** Before those that add what a service is told. */
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE;

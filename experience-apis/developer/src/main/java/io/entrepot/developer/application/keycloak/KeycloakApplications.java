@@ -13,7 +13,6 @@ import io.entrepot.developer.application.IdempotencyKey;
 import io.entrepot.developer.application.NewApplication;
 import io.entrepot.developer.application.Registration;
 import io.entrepot.developer.application.Scope;
-import io.entrepot.foundation.security.TokenFingerprint;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +94,7 @@ class KeycloakApplications implements Applications {
     @Override
     public Optional<Credentials> rotate(ConsumerId partner, ApplicationId id, IdempotencyKey key) {
         return client(partner, id).flatMap(client -> {
-            var attempt = TokenFingerprint.of(key.value());
+            var attempt = Fingerprint.of(key.value());
             var secret = isRotated(client, attempt) ? realm.secret(client.realmId()) : rotated(client, attempt);
             return find(partner, id).map(application -> new Credentials(application, secret.value()));
         });

@@ -17,7 +17,6 @@ import io.entrepot.developer.application.NewApplication;
 import io.entrepot.developer.application.Registration;
 import io.entrepot.developer.application.Scope;
 import io.entrepot.foundation.backend.PermanentBackendException;
-import io.entrepot.foundation.security.TokenFingerprint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -47,7 +46,7 @@ class Registering {
     }
 
     Registration register(Developer by, NewApplication wanted, IdempotencyKey key) {
-        var attempt = TokenFingerprint.of(key.value());
+        var attempt = Fingerprint.of(key.value());
         createOrLeave(by, wanted, attempt);
         return find(wanted)
                 .filter(client -> client.isOf(by.partner()))
@@ -58,7 +57,7 @@ class Registering {
     }
 
     private Registration answer(ApplicationClient client, Developer by, NewApplication wanted) {
-        if (!client.has(REGISTERED_AS, TokenFingerprint.of(wanted.toString()))) {
+        if (!client.has(REGISTERED_AS, Fingerprint.of(wanted.toString()))) {
             return new Registration.KeyReused();
         }
         if (client.isUnfinished()) {
@@ -98,7 +97,7 @@ class Registering {
         attributes.put(PARTNER, by.partner().value());
         attributes.put(REGISTERED_AT, clock.instant().toString());
         attributes.put(REGISTERED_WITH, attempt);
-        attributes.put(REGISTERED_AS, TokenFingerprint.of(wanted.toString()));
+        attributes.put(REGISTERED_AS, Fingerprint.of(wanted.toString()));
         attributes.put(UNFINISHED, "true");
         attributes.put("client_credentials.use_refresh_token", "false");
         if (wanted.boundTokens()) {

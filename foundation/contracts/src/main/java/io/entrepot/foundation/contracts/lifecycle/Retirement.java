@@ -23,11 +23,9 @@ public record Retirement(Api api, LocalDate on) {
     }
 
     private Stream<String> ofCallers(LifecycleText retired, Document usage) {
-        var name = "%s v%d ".formatted(api.name(), api.major());
         return new Retirements(Document.parse(retired.text()), usage)
-                .faults().stream()
-                        .filter(fault -> fault.startsWith(name))
-                        .map(fault -> fault.replace("is retired, but", "cannot be retired:"));
+                .faultsOf(api.layer(), api.name(), api.major()).stream()
+                        .map(fault -> "%s v%d cannot be retired: %s".formatted(api.name(), api.major(), fault));
     }
 
     public LifecycleText applyTo(LifecycleText lifecycle) {

@@ -29,9 +29,14 @@ record EndingVersion(String api, int major, Part stated) {
     }
 
     boolean isIn(Part record) {
-        return record.at("layer").text().equals(LAYER)
-                && record.at("api").text().equals(api)
-                && record.at("major").text().equals(Integer.toString(major));
+        return is(
+                record.at("layer").text(),
+                record.at("api").text(),
+                record.at("major").text());
+    }
+
+    boolean is(String layer, String name, String number) {
+        return layer.equals(LAYER) && name.equals(api) && number.equals(Integer.toString(major));
     }
 
     boolean hasConsentOf(String consumer) {

@@ -31,10 +31,21 @@ public final class Retirements {
 
     /** What stands against them, in words. */
     public List<String> faults() {
-        return EndingVersion.of(lifecycle)
-                .filter(EndingVersion::isRetired)
+        return retired()
                 .flatMap(version -> faults(version).map(fault -> version + " is retired, but " + fault))
                 .toList();
+    }
+
+    /** What stands against one of them; nothing where calls of its layer are not counted. */
+    public List<String> faultsOf(String layer, String api, int major) {
+        return retired()
+                .filter(version -> version.is(layer, api, Integer.toString(major)))
+                .flatMap(this::faults)
+                .toList();
+    }
+
+    private Stream<EndingVersion> retired() {
+        return EndingVersion.of(lifecycle).filter(EndingVersion::isRetired);
     }
 
     private Stream<String> faults(EndingVersion version) {
