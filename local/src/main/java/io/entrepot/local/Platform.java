@@ -63,6 +63,12 @@ public final class Platform implements AutoCloseable {
             "BUSINESS_CENTRAL_CLIENT_SECRET", "business-central-local-secret",
             "BUSINESS_CENTRAL_COMPANY", "Entrepot");
 
+    /**
+     * An order that was cut off on its way to the ERP is not sent again before the ERP's limit on a request has passed: eight
+     * minutes with the vendor, while the sandbox answers within seconds.
+     */
+    private static final String LONGEST_ERP_REQUEST = "20s";
+
     private static final Map<String, String> SHIPHERO =
             Map.of("SHIPHERO_USERNAME", "entrepot@example.test", "SHIPHERO_PASSWORD", "shiphero-local-password");
 
@@ -137,7 +143,8 @@ public final class Platform implements AutoCloseable {
                         .keepsData()
                         .usesEvents()
                         .with("BUSINESS_CENTRAL_URL", site -> site.url("sandbox-business-central"))
-                        .with(BUSINESS_CENTRAL),
+                        .with(BUSINESS_CENTRAL)
+                        .with("BUSINESS_CENTRAL_LONGEST_REQUEST", LONGEST_ERP_REQUEST),
                 JavaService.boot("wms-shiphero", "system-apis/wms-shiphero", 8302, STORES, caches)
                         .keepsData()
                         .usesEvents()

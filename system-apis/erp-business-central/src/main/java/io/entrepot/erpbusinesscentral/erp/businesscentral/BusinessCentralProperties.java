@@ -34,7 +34,7 @@ record BusinessCentralProperties(
         @DefaultValue("true") boolean extension,
         @DefaultValue("10m") Duration keptFor,
         @DefaultValue("Open") Set<String> countedPurchases,
-        @DefaultValue("8m") Duration longestRequest,
+        Duration longestRequest,
         @DefaultValue Budget budget) {
 
     /** The vendor's quota per user, and how long a call waits for its turn. */
