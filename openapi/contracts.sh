@@ -1,4 +1,4 @@
-# Shared by the commands about contracts (publish, deprecate, retire, record-usage): finds a JDK 25, builds foundation/contracts if needed, and hands over to one of them.
+# Shared by the commands about contracts (publish, deprecate, retire, record-usage): finds a JDK 25, builds foundation/publishing if needed, and hands over to one of them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -24,23 +24,23 @@ find_jdk() {
   fail "This needs a JDK 25 or newer. Install one (for example Eclipse Temurin 25) and set JAVA_HOME to it."
 }
 
-module=foundation/contracts
-jar=$module/target/foundation-contracts-0.1.0-SNAPSHOT.jar
+module=foundation/publishing
+jar=$module/target/foundation-publishing-0.1.0-SNAPSHOT.jar
 
 is_stale() {
   [[ -f "$jar" && -d "$module/target/lib" ]] || return 0
-  [[ -n "$(find pom.xml "$module/pom.xml" "$module/src/main" -newer "$jar" -print -quit)" ]]
+  [[ -n "$(find pom.xml "$module/pom.xml" "$module/src/main" foundation/contracts/src/main -newer "$jar" -print -quit)" ]]
 }
 
 JAVA_HOME=$(find_jdk)
 export JAVA_HOME
 if is_stale; then
   say "Building $module"
-  mvn --batch-mode --quiet -Dmaven.test.skip=true -Dspotless.check.skip=true --projects "$module" package >&2 \
+  mvn --batch-mode --quiet -Dmaven.test.skip=true -Dspotless.check.skip=true --projects "$module" --also-make package >&2 \
     || fail "The build failed; nothing is done."
 fi
 
 run_command() {
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Dslf4j.internal.verbosity=ERROR \
-    -cp "$jar:$module/target/lib/*" "io.entrepot.foundation.contracts.$1" "${@:2}"
+    -cp "$jar:$module/target/lib/*" "io.entrepot.foundation.publishing.$1" "${@:2}"
 }

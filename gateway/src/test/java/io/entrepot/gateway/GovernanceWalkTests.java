@@ -123,7 +123,7 @@ class GovernanceWalkTests {
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "io.entrepot.foundation.contracts." + command),
+                                "io.entrepot.foundation.publishing." + command),
                         Stream.of(arguments))
                 .toList();
         var process = new ProcessBuilder(words)

@@ -3,10 +3,10 @@ package io.entrepot.foundation.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.foundation.contracts.compatibility.Endpoint;
-import io.entrepot.foundation.contracts.publishing.PublishedFolder;
 import io.entrepot.foundation.impact.usage.Traffic;
 import io.entrepot.foundation.impact.use.BackendUse;
 import io.entrepot.foundation.impact.use.Lineage;
+import io.entrepot.foundation.publishing.revisions.PublishedFolder;
 import io.entrepot.foundation.specifications.BackendDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;

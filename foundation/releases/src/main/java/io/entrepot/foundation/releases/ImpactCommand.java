@@ -1,7 +1,6 @@
 package io.entrepot.foundation.releases;
 
 import io.entrepot.foundation.contracts.document.Document;
-import io.entrepot.foundation.contracts.publishing.PublishedFolder;
 import io.entrepot.foundation.impact.Impact;
 import io.entrepot.foundation.impact.Release;
 import io.entrepot.foundation.impact.ReleaseImpact;
@@ -10,6 +9,7 @@ import io.entrepot.foundation.impact.usage.PublishedOperations;
 import io.entrepot.foundation.impact.usage.Traffic;
 import io.entrepot.foundation.impact.usage.Usage;
 import io.entrepot.foundation.impact.usage.UsageSource;
+import io.entrepot.foundation.publishing.revisions.PublishedFolder;
 import io.entrepot.foundation.releases.gate.ReleaseGate;
 import io.entrepot.foundation.releases.gate.Standing;
 import io.entrepot.foundation.specifications.BackendDocument;

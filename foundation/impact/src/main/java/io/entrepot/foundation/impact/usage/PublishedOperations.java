@@ -2,8 +2,8 @@ package io.entrepot.foundation.impact.usage;
 
 import io.entrepot.foundation.contracts.compatibility.Endpoint;
 import io.entrepot.foundation.contracts.document.Document;
-import io.entrepot.foundation.contracts.publishing.Api;
-import io.entrepot.foundation.contracts.publishing.PublishedFolder;
+import io.entrepot.foundation.publishing.revisions.Api;
+import io.entrepot.foundation.publishing.revisions.PublishedFolder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.entrepot.governance.release.impact;
 
 import io.entrepot.foundation.contracts.document.Document;
-import io.entrepot.foundation.contracts.publishing.Api;
 import io.entrepot.foundation.impact.Owners;
 import io.entrepot.foundation.impact.ReleaseImpact;
 import io.entrepot.foundation.impact.usage.PublishedOperations;
 import io.entrepot.foundation.impact.use.BackendUse;
 import io.entrepot.foundation.impact.use.Lineage;
+import io.entrepot.foundation.publishing.revisions.Api;
 import io.entrepot.governance.release.AssessingReleases;
 import io.entrepot.governance.release.BackendReleases;
 import io.entrepot.governance.release.ImpactAnalysis;

@@ -1,0 +1,93 @@
+package io.entrepot.foundation.publishing;
+
+import io.entrepot.foundation.publishing.lifecycle.Deprecation;
+import io.entrepot.foundation.publishing.lifecycle.LifecycleText;
+import io.entrepot.foundation.publishing.revisions.PublishedFolder;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** The command {@code openapi/deprecate}: announces the end of a version, or says why it may not be. */
+final class Deprecate {
+
+    static final String HELP = """
+            openapi/deprecate API --sunset DATE [--successor MAJOR] [--from DATE] [--dry-run]
+
+            Announces the end of an active version, for example: openapi/deprecate experience/partner/v1 --sunset 2027-07-01 --successor 2
+            Writes state, dates and successor into openapi/lifecycle.yaml, and the sunset into the settings of the service, which marks
+            its operations in the contract. The rest of both files stays as it is.
+
+              --sunset DATE      the first day on which it is over, in UTC; at least policy.notice-days after the deprecation
+              --successor MAJOR  the version to move to, which must be active
+              --from DATE        the first day on which answers tell of it; today without it
+              --dry-run          says what it would do and writes nothing
+
+            Exit status: 0 announced; 1 refused; 2 wrong use.
+            """;
+
+    private static final Set<String> OPTIONS = Set.of("--sunset", "--successor", "--from");
+
+    private final PublishedFolder folder;
+    private final Deprecation deprecation;
+    private final PrintStream out;
+
+    private Deprecate(PublishedFolder folder, Deprecation deprecation, PrintStream out) {
+        this.folder = folder;
+        this.deprecation = deprecation;
+        this.out = out;
+    }
+
+    static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), PublishedFolder.ofThisProject(), Clock.systemUTC(), System.out));
+    }
+
+    static int run(List<String> arguments, PublishedFolder folder, Clock clock, PrintStream out) {
+        if (arguments.contains("--help")) {
+            out.print(HELP);
+            return 0;
+        }
+        try {
+            var asked = Arguments.parse(arguments, OPTIONS);
+            var sunset = asked.date("--sunset")
+                    .orElseThrow(() -> new IllegalArgumentException("--sunset is needed; see --help"));
+            var from = asked.date("--from").orElseGet(() -> LocalDate.now(clock));
+            var successor = asked.number("--successor").orElse(null);
+            return new Deprecate(folder, new Deprecation(asked.api(), from, sunset, successor), out)
+                    .run(asked.isDryRun());
+        } catch (IllegalArgumentException wrong) {
+            out.println(wrong.getMessage());
+            return 2;
+        }
+    }
+
+    private int run(boolean isDryRun) {
+        var lifecycle = new LifecycleText(folder.lifecycleText());
+        var faults = deprecation.faults(lifecycle);
+        faults.forEach(fault -> out.println("REFUSED " + fault));
+        if (!faults.isEmpty()) {
+            return 1;
+        }
+        out.println("%s %s deprecated from %s and ends on %s"
+                .formatted(deprecation.api(), isDryRun ? "would be" : "is", deprecation.from(), deprecation.sunset()));
+        if (!isDryRun) {
+            folder.writeLifecycle(deprecation.applyTo(lifecycle).text());
+            mark();
+        }
+        return 0;
+    }
+
+    private void mark() {
+        var api = deprecation.api();
+        folder.settings(api)
+                .flatMap(deprecation::mark)
+                .ifPresentOrElse(
+                        marked -> folder.writeSettings(api, marked),
+                        () -> out.println("Several services serve it; set in each: entrepot.web.api.sunsets.%d: %s"
+                                .formatted(api.major(), deprecation.sunset())));
+        out.println(
+                "Next: render the contract (ENTREPOT_OPENAPI_WRITE=true mvn verify -pl %s-apis/%s -am), then openapi/publish"
+                        .formatted(api.layer(), api.name()));
+    }
+}

@@ -1,0 +1,279 @@
+package io.entrepot.foundation.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entrepot.foundation.publishing.revisions.PublishedFolder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A version's end is announced and carried out by one command each, which change what they must and nothing else. */
+class LifecycleCommandTests {
+
+    private static final String FIRST = "experience/partner/v1";
+    private static final String SETTINGS = "experience-apis/partner/src/main/resources/application.yaml";
+    private static final String LIFECYCLE = """
+            # Dates begin at 00:00 UTC.
+            policy: {notice-days: 180, use-days: 30}
+            apis:
+              - layer: experience
+                name: partner
+                versions:
+                  - major: 1
+                    state: active # for now
+                    released: 2026-01-01 # the older shape
+                    documentation: /docs
+                  - {major: 2, state: active, released: 2026-06-01, documentation: /docs}
+                  - {major: 3, state: draft}
+              - layer: system
+                name: warehouse
+                versions: [{major: 1, state: active, released: 2026-01-01}]
+            """;
+    private static final String USAGE = """
+            exported: 2027-07-08
+            days: 30
+            versions:
+              - {layer: experience, api: partner, major: 1, counted-since: 2027-01-01, callers: [CALLERS]}
+            """;
+
+    @TempDir
+    Path project;
+
+    private Clock clock = at("2026-12-01");
+    private String said = "";
+
+    @BeforeEach
+    void project() throws IOException {
+        write("openapi/lifecycle.yaml", LIFECYCLE);
+        write(SETTINGS, """
+                entrepot:
+                  web.api:
+                    title: Partner API
+                    version: 2.0.0 # of the newest
+                    failures: true
+                """);
+    }
+
+    @Test
+    void announcesTheEndInItsPlaceAndLeavesTheRest() throws IOException {
+        assertThat(deprecate(FIRST, "--sunset", "2027-07-01", "--successor", "2"))
+                .isZero();
+
+        var older = "released: 2026-01-01 # the older shape\n";
+        assertThat(read("openapi/lifecycle.yaml"))
+                .isEqualTo(
+                        LIFECYCLE
+                                .replace("state: active # for now", "state: deprecated # for now")
+                                .replace(
+                                        older,
+                                        older
+                                                + "        deprecated: 2026-12-01\n        sunset: 2027-07-01\n        successor: 2\n"));
+        assertThat(said).contains("is deprecated from 2026-12-01 and ends on 2027-07-01", "openapi/publish");
+    }
+
+    @Test
+    void marksTheOperationsInTheSettingsOfTheService() throws IOException {
+        deprecate(FIRST, "--sunset", "2027-07-01");
+        deprecate("experience/partner/v2", "--sunset", "2027-08-01");
+
+        assertThat(read(SETTINGS))
+                .contains("version: 2.0.0 # of the newest\n    sunsets: {1: 2027-07-01, 2: 2027-08-01}\n    failures");
+        assertThat(read("openapi/lifecycle.yaml"))
+                .contains("- {major: 2, state: deprecated, released: 2026-06-01, deprecated: 2026-12-01, "
+                        + "sunset: 2027-08-01, documentation: /docs}");
+    }
+
+    @Test
+    void saysWhatIsLeftWhereSeveralServicesServeAContract() throws IOException {
+        assertThat(deprecate("system/warehouse/v1", "--sunset", "2027-07-01")).isZero();
+
+        assertThat(said).contains("set in each: entrepot.web.api.sunsets.1: 2027-07-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "experience/partner/v9|2027-07-01|2|is not in lifecycle.yaml",
+                "experience/partner/v3|2027-07-01||is draft, not active",
+                "experience/partner/v1|2027-05-29|2|from 2026-12-01 to 2027-05-29 are 179 days; the policy asks for 180",
+                "experience/partner/v1|2026-12-01|2|are 0 days",
+                "experience/partner/v1|2027-07-01|3|experience/partner/v3 cannot follow: it is draft",
+                "experience/partner/v1|2027-07-01|4|cannot follow: it is not in lifecycle.yaml",
+                "experience/partner/v2|2027-07-01|1|experience/partner/v1 cannot follow"
+            })
+    void refusesWhatThePolicyForbids(String api, String sunset, @Nullable String successor, String why)
+            throws IOException {
+        var arguments = successor == null
+                ? new String[] {api, "--sunset", sunset}
+                : new String[] {api, "--sunset", sunset, "--successor", successor};
+
+        assertThat(deprecate(arguments)).isEqualTo(1);
+
+        assertThat(said).contains("REFUSED ", why);
+        assertThat(read("openapi/lifecycle.yaml")).isEqualTo(LIFECYCLE);
+    }
+
+    @Test
+    void givesExactlyTheNoticeOfThePolicy() {
+        assertThat(deprecate(FIRST, "--sunset", "2027-05-30")).isZero();
+    }
+
+    @Test
+    void writesNothingWhenDry() throws IOException {
+        var settings = read(SETTINGS);
+
+        assertThat(deprecate(FIRST, "--sunset", "2027-07-01", "--dry-run")).isZero();
+
+        assertThat(said).contains("would be deprecated");
+        assertThat(read("openapi/lifecycle.yaml")).isEqualTo(LIFECYCLE);
+        assertThat(read(SETTINGS)).isEqualTo(settings);
+    }
+
+    @Test
+    void retiresWhatNobodyCallsAnyMore() throws IOException {
+        deprecate(FIRST, "--sunset", "2027-07-01", "--successor", "2");
+        clock = at("2027-07-10");
+        callers("");
+
+        assertThat(retire(FIRST)).isZero();
+
+        assertThat(said).contains("experience/partner/v1 is retired on 2027-07-10");
+        assertThat(read("openapi/lifecycle.yaml"))
+                .contains("state: retired # for now", "        sunset: 2027-07-01\n        retired: 2027-07-10\n");
+    }
+
+    @Test
+    void namesEachWhoStillCallsAndDidNotConsent() throws IOException {
+        deprecate(FIRST, "--sunset", "2027-07-01");
+        var announced = read("openapi/lifecycle.yaml");
+        clock = at("2027-07-10");
+        callers("{consumer: acme-retail, last-day: 2027-07-07}, {consumer: greenleaf, last-day: 2027-07-06}, "
+                + "{consumer: bluebird, last-day: 2027-07-07, ends-on: 2027-07-10}");
+
+        assertThat(retire(FIRST)).isEqualTo(1);
+
+        assertThat(said)
+                .contains(
+                        "acme-retail still called it on 2027-07-07 and did not consent",
+                        "greenleaf still called it on 2027-07-06 and did not consent")
+                .doesNotContain("bluebird");
+        assertThat(read("openapi/lifecycle.yaml")).isEqualTo(announced);
+    }
+
+    @Test
+    void retiresNothingBeforeItsTimeOrWithoutARecord() throws IOException {
+        callers("");
+        assertThat(retire(FIRST)).isEqualTo(1);
+        assertThat(said).contains("experience/partner/v1 is active, not deprecated");
+
+        deprecate(FIRST, "--sunset", "2027-07-09");
+        clock = at("2027-07-08");
+        assertThat(retire(FIRST)).isEqualTo(1);
+        assertThat(said).contains("was promised until 2027-07-09");
+
+        clock = at("2027-07-10");
+        Files.delete(project.resolve("openapi/usage.yaml"));
+        assertThat(retire(FIRST)).isEqualTo(1);
+        assertThat(said).contains("usage.yaml does not say who calls it; openapi/record-usage tells");
+    }
+
+    @Test
+    void keepsADateThatWasPromisedToOneConsumer() throws IOException {
+        deprecate(FIRST, "--sunset", "2027-07-01");
+        var promised = read("openapi/lifecycle.yaml")
+                .replace(
+                        "        documentation: /docs\n",
+                        "        own-sunsets: [{consumer: acme-retail, date: 2027-12-01}]\n");
+        write("openapi/lifecycle.yaml", promised);
+        callers("");
+        clock = at("2027-07-10");
+
+        assertThat(retire(FIRST)).isEqualTo(1);
+        assertThat(said).contains("was promised until 2027-12-01");
+
+        assertThat(retire(FIRST, "--dry-run", "--on", "2027-12-01")).isEqualTo(1); // the record is too old by then
+        assertThat(said).contains("more than 7 days before");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "partner",
+                "experience/partner/v1",
+                "experience/partner/v1 --sunset",
+                "experience/partner/v1 --sunset soon",
+                "experience/partner/v1 --sunset 2027-07-01 --successor two",
+                "experience/partner/v1 experience/partner/v2 --sunset 2027-07-01",
+                "experience/partner/v1 --sunset 2027-07-01 --force"
+            })
+    void saysHowItIsUsed(String arguments) throws IOException {
+        assertThat(deprecate(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
+                .isEqualTo(2);
+        assertThat(said).isNotEmpty();
+        assertThat(read("openapi/lifecycle.yaml")).isEqualTo(LIFECYCLE);
+    }
+
+    @Test
+    void helps() {
+        assertThat(deprecate("--help")).isZero();
+        assertThat(said).isEqualTo(Deprecate.HELP);
+        assertThat(retire("--help")).isZero();
+        assertThat(said).isEqualTo(Retire.HELP);
+        assertThat(retire()).isEqualTo(2);
+    }
+
+    private int deprecate(String... arguments) {
+        return run(out -> Deprecate.run(List.of(arguments), folder(), clock, out));
+    }
+
+    private int retire(String... arguments) {
+        return run(out -> Retire.run(List.of(arguments), folder(), clock, out));
+    }
+
+    private int run(ToIntFunction<PrintStream> command) {
+        var out = new ByteArrayOutputStream();
+        var exit = command.applyAsInt(new PrintStream(out, true, StandardCharsets.UTF_8));
+        said = out.toString(StandardCharsets.UTF_8);
+        return exit;
+    }
+
+    private PublishedFolder folder() {
+        return new PublishedFolder(project.resolve("openapi"));
+    }
+
+    private void callers(String callers) throws IOException {
+        write("openapi/usage.yaml", USAGE.replace("CALLERS", callers));
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(project.resolve(file));
+    }
+
+    private void write(String file, String text) throws IOException {
+        var path = project.resolve(file);
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
+        Files.writeString(path, text);
+    }
+
+    private static Clock at(String day) {
+        return Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
+    }
+}
