@@ -1,4 +1,4 @@
-# Shared by the commands about contracts (publish, deprecate, retire, record-usage): finds a JDK 25, builds foundation/publishing if needed, and hands over to one of them.
+# Shared by the commands about contracts (publish, deprecate, postpone, retire, record-usage): finds a JDK 25, builds foundation/publishing if needed, and hands over to one of them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,12 +57,20 @@ class GovernanceWalkTests {
     }
 
     @Test
-    void announcesAnEndThatEveryAnswerTells() throws IOException {
-        var sunset = today.plusDays(200);
+    void announcesAnEndAndMovesItLaterAsEveryAnswerTells() throws IOException {
+        var settings = project.resolve("experience-apis/partner/src/main/resources/application.yaml");
+        Files.createDirectories(Objects.requireNonNull(settings.getParent()));
+        Files.copy(Path.of("../experience-apis/partner/src/main/resources/application.yaml"), settings);
+        var first = today.plusDays(200);
+        var sunset = today.plusDays(260);
 
-        assertThat(run("Deprecate", FIRST, "--sunset", sunset.toString(), "--successor", "2"))
+        assertThat(run("Deprecate", FIRST, "--sunset", first.toString(), "--successor", "2"))
                 .startsWith("0 ");
+        assertThat(run("Postpone", FIRST, "--sunset", first.minusDays(1).toString()))
+                .startsWith("1 ");
+        assertThat(run("Postpone", FIRST, "--sunset", sunset.toString())).startsWith("0 ");
 
+        assertThat(Files.readString(settings)).contains("1: " + sunset);
         withGateway(edge -> {
             var answer = edge.get(ORDERS);
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -80,13 +89,13 @@ class GovernanceWalkTests {
         var sunset = today.minusDays(10).toString();
         run("Deprecate", FIRST, "--from", today.minusDays(200).toString(), "--sunset", sunset, "--successor", "2");
 
-        calledBy("{consumer: acme-retail, last-day: %s}".formatted(today.minusDays(3)));
-        assertThat(run("Retire", FIRST))
+        calledBy("{\"consumer\":\"acme-retail\",%s}");
+        assertThat(retire())
                 .startsWith("1 ")
                 .contains("acme-retail still called it on " + today.minusDays(3) + " and did not consent");
 
-        calledBy("{consumer: acme-retail, last-day: %s, ends-on: %s}".formatted(today.minusDays(3), today));
-        assertThat(run("Retire", FIRST)).startsWith("0 ");
+        calledBy("{\"consumer\":\"acme-retail\",\"endsOn\":\"" + today + "\",%s}");
+        assertThat(retire()).startsWith("0 ");
 
         withGateway(edge -> {
             await().atMost(PATIENCE).until(() -> edge.get(ORDERS).statusCode() == 410);
@@ -97,21 +106,20 @@ class GovernanceWalkTests {
         });
     }
 
-    /** As {@code openapi/record-usage} writes it, and as the developer API answers a gateway that asks. */
-    private void calledBy(String caller) throws IOException {
-        var since = today.minusYears(1);
-        Files.writeString(project.resolve("openapi/usage.yaml"), """
-                exported: %s
-                days: 30
-                versions:
-                  - {layer: experience, api: partner, major: 1, counted-since: %s, callers: [%s]}
-                """.formatted(today, since, caller));
-        Behind.SERVICES.stubFor(
-                WireMock.get(WireMock.urlPathEqualTo("/developer/v1/versions/experience/partner/1/callers"))
-                        .willReturn(WireMock.okJson(
-                                """
-                        {"since":"%s","countedSince":"%s","callers":[{"consumer":"acme-retail","calls":1,"operations":["listOrders"],
-                         "firstDay":"%s","lastDay":"%s","endsOn":"%s"}],"consents":[]}""".formatted(today.minusDays(30), since, since, today.minusDays(3), today))));
+    /** The one command, which asks the developer API as a gateway does that is about to end a version. */
+    private String retire() throws IOException {
+        return run("Retire", FIRST, "--gateway", Behind.SERVICES.baseUrl());
+    }
+
+    /** As the developer API answers. */
+    private void calledBy(String caller) {
+        var dates = "\"calls\":1,\"operations\":[\"listOrders\"],\"firstDay\":\"%s\",\"lastDay\":\"%s\""
+                .formatted(today.minusYears(1), today.minusDays(3));
+        Behind.SERVICES.stubFor(WireMock.get(
+                        WireMock.urlPathEqualTo("/developer/v1/versions/experience/partner/1/callers"))
+                .willReturn(
+                        WireMock.okJson("{\"since\":\"%s\",\"countedSince\":\"%s\",\"callers\":[%s],\"consents\":[]}"
+                                .formatted(today.minusDays(30), today.minusYears(1), caller.formatted(dates)))));
     }
 
     /** Its exit status and what it says. */
@@ -126,10 +134,9 @@ class GovernanceWalkTests {
                                 "io.entrepot.foundation.publishing." + command),
                         Stream.of(arguments))
                 .toList();
-        var process = new ProcessBuilder(words)
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .start();
+        var builder = new ProcessBuilder(words).directory(project.toFile()).redirectErrorStream(true);
+        builder.environment().put("ENTREPOT_TOKEN", "one of the governance team");
+        var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.onExit().join().exitValue() + " " + said;
     }

@@ -15,19 +15,24 @@ final class Deprecate {
     static final String HELP = """
             openapi/deprecate API --sunset DATE [--successor MAJOR] [--from DATE] [--dry-run]
 
-            Announces the end of an active version, for example: openapi/deprecate experience/partner/v1 --sunset 2027-07-01 --successor 2
-            Writes state, dates and successor into openapi/lifecycle.yaml, and the sunset into the settings of the service, which marks
-            its operations in the contract. The rest of both files stays as it is.
+            Announces the end of an active version: writes state, dates and successor into openapi/lifecycle.yaml, and the sunset into the
+            settings of the service, which marks its operations in the contract. The rest of both files stays as it is.
+            It is refused where the policy or the file forbid it, with one line for each reason. openapi/postpone moves the end later.
 
               --sunset DATE      the first day on which it is over, in UTC; at least policy.notice-days after the deprecation
               --successor MAJOR  the version to move to, which must be active
               --from DATE        the first day on which answers tell of it; today without it
-              --dry-run          says what it would do and writes nothing
+              --dry-run          says what it would do, and writes nothing
+
+            Example:
+              openapi/deprecate experience/partner/v1 --sunset 2027-07-01 --successor 2
 
             Exit status: 0 announced; 1 refused; 2 wrong use.
             """;
 
-    private static final Set<String> OPTIONS = Set.of("--sunset", "--successor", "--from");
+    private static final String SUNSET = "--sunset";
+    private static final String SUCCESSOR = "--successor";
+    private static final String FROM = "--from";
 
     private final PublishedFolder folder;
     private final Deprecation deprecation;
@@ -49,13 +54,13 @@ final class Deprecate {
             return 0;
         }
         try {
-            var asked = Arguments.parse(arguments, OPTIONS);
-            var sunset = asked.date("--sunset")
-                    .orElseThrow(() -> new IllegalArgumentException("--sunset is needed; see --help"));
-            var from = asked.date("--from").orElseGet(() -> LocalDate.now(clock));
-            var successor = asked.number("--successor").orElse(null);
-            return new Deprecate(folder, new Deprecation(asked.api(), from, sunset, successor), out)
-                    .run(asked.isDryRun());
+            var asked = Arguments.parse(arguments, Set.of(SUNSET, SUCCESSOR, FROM), Set.of(Arguments.DRY_RUN));
+            var deprecation = new Deprecation(
+                    asked.api(),
+                    asked.date(FROM).orElseGet(() -> LocalDate.now(clock)),
+                    asked.neededDate(SUNSET),
+                    asked.number(SUCCESSOR).orElse(null));
+            return new Deprecate(folder, deprecation, out).run(asked.isDryRun());
         } catch (IllegalArgumentException wrong) {
             out.println(wrong.getMessage());
             return 2;
@@ -73,21 +78,8 @@ final class Deprecate {
                 .formatted(deprecation.api(), isDryRun ? "would be" : "is", deprecation.from(), deprecation.sunset()));
         if (!isDryRun) {
             folder.writeLifecycle(deprecation.applyTo(lifecycle).text());
-            mark();
+            new MarkingOperations(folder, out).mark(deprecation.api(), deprecation.sunset());
         }
         return 0;
-    }
-
-    private void mark() {
-        var api = deprecation.api();
-        folder.settings(api)
-                .flatMap(deprecation::mark)
-                .ifPresentOrElse(
-                        marked -> folder.writeSettings(api, marked),
-                        () -> out.println("Several services serve it; set in each: entrepot.web.api.sunsets.%d: %s"
-                                .formatted(api.major(), deprecation.sunset())));
-        out.println(
-                "Next: render the contract (ENTREPOT_OPENAPI_WRITE=true mvn verify -pl %s-apis/%s -am), then openapi/publish"
-                        .formatted(api.layer(), api.name()));
     }
 }

@@ -20,9 +20,13 @@ final class Publish {
             them is refused, writes the next revision of each that changed, its hash and an entry of openapi/changelog/.
 
               API                 only these, for example process/orders/v1; all without one
-              --dry-run           says what it would do and writes nothing
+              --dry-run           says what it would do, and writes nothing
               --reviewed REASON   publishes also what a person has to look at, and keeps the reason in the changelog
               --warnings          prints every warning instead of their number
+
+            Examples:
+              openapi/publish --dry-run --warnings
+              openapi/publish process/orders/v1 --reviewed "nobody reads the field yet"
 
             Exit status: 0 published, or nothing to do; 1 refused; 2 wrong use.
             """;

@@ -1,47 +1,35 @@
 package io.entrepot.foundation.publishing;
 
-import io.entrepot.foundation.contracts.document.Document;
 import io.entrepot.foundation.publishing.retirement.UsageRecord;
 import io.entrepot.foundation.publishing.revisions.PublishedFolder;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The command {@code openapi/record-usage}: asks the gateway who called the versions that end, and writes it down. */
 final class RecordUsage {
 
     static final String HELP = """
-            openapi/record-usage URL
+            openapi/record-usage --gateway URL
 
-            Asks the gateway at URL, for example https://api.example.org, who called each deprecated or retired version within the days of
-            policy.use-days, and writes it to openapi/usage.yaml. The build refuses to retire a version that a consumer without
-            consent still calls, or whose record is more than 7 days older than its retirement.
+            Asks the gateway who called each deprecated or retired version within the days of policy.use-days, and writes it to
+            openapi/usage.yaml, where the build looks before it lets a version be retired. openapi/retire does so by itself; this is
+            for a record to be looked at, or to be taken along to a place without network (openapi/retire --recorded).
 
-              ENTREPOT_TOKEN   an access token with the scope governance:read, in the environment
+              --gateway URL    where to ask, with the access token in ENTREPOT_TOKEN (scope governance:read)
 
-            Exit status: 0 written; 1 not everything could be found out, nothing is written; 2 wrong use.
+            Example:
+              ENTREPOT_TOKEN=$GOVERNANCE openapi/record-usage --gateway https://api.example.org
+
+            Exit status: 0 written; 2 wrong use; 3 not everything could be found out, and nothing is written.
             """;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final String GATEWAY = "--gateway";
 
-    private final URI gateway;
-    private final String token;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-
-    private RecordUsage(URI gateway, String token) {
-        this.gateway = gateway;
-        this.token = token;
-    }
+    private RecordUsage() {}
 
     static void main(String[] arguments) {
         System.exit(run(
@@ -58,39 +46,27 @@ final class RecordUsage {
             out.print(HELP);
             return 0;
         }
-        var token = environment.getOrDefault("ENTREPOT_TOKEN", "");
-        if (arguments.size() != 1 || arguments.getFirst().startsWith("-") || token.isBlank()) {
-            out.println("One URL is needed, and ENTREPOT_TOKEN in the environment; see --help");
-            return 2;
-        }
         try {
-            var command = new RecordUsage(URI.create(arguments.getFirst().replaceAll("/+$", "")), token);
-            folder.writeUsage(new UsageRecord(folder.lifecycle(), command::callers).text(LocalDate.now(clock)));
+            var callers = callers(arguments, environment);
+            folder.writeUsage(new UsageRecord(folder.lifecycle(), callers).text(LocalDate.now(clock)));
             out.println("Written to openapi/usage.yaml");
             return 0;
-        } catch (UncheckedIOException | IllegalStateException unanswered) {
+        } catch (IllegalArgumentException wrong) {
+            out.println(wrong.getMessage());
+            return 2;
+        } catch (GatewayCallers.Unanswered unanswered) {
             out.println(unanswered.getMessage() + "; nothing is written");
-            return 1;
+            return 3;
         }
     }
 
-    private Document callers(String version, long days) {
-        var address = URI.create(gateway + "/developer/v1/versions/" + version + "/callers?days=" + days);
-        var request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + token)
-                .timeout(PATIENCE)
-                .build();
-        try {
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(address + " answered " + answer.statusCode());
-            }
-            return Document.parse(answer.body());
-        } catch (IOException away) {
-            throw new UncheckedIOException(address + " cannot be reached", away);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", interrupted);
+    private static GatewayCallers callers(List<String> arguments, Map<String, String> environment) {
+        var asked = Arguments.parse(arguments, Set.of(GATEWAY), Set.of());
+        if (!asked.apis().isEmpty()) {
+            throw new IllegalArgumentException("it records all versions that end, not one; see --help");
         }
+        return GatewayCallers.at(
+                asked.text(GATEWAY).orElseThrow(() -> new IllegalArgumentException(GATEWAY + " is needed; see --help")),
+                environment);
     }
 }

@@ -2,19 +2,13 @@ package io.entrepot.foundation.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entrepot.foundation.publishing.revisions.PublishedFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.ToIntFunction;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,16 +46,17 @@ class LifecycleCommandTests {
               - {layer: experience, api: partner, major: 1, counted-since: 2027-01-01, callers: [CALLERS]}
             """;
 
-    @TempDir
-    Path project;
+    private final ProjectFiles project;
+    private Clock clock = ProjectFiles.at("2026-12-01");
 
-    private Clock clock = at("2026-12-01");
-    private String said = "";
+    LifecycleCommandTests(@TempDir Path root) {
+        project = new ProjectFiles(root);
+    }
 
     @BeforeEach
-    void project() throws IOException {
-        write("openapi/lifecycle.yaml", LIFECYCLE);
-        write(SETTINGS, """
+    void twoVersionsThatAreActive() {
+        project.write(ProjectFiles.LIFECYCLE, LIFECYCLE);
+        project.write(SETTINGS, """
                 entrepot:
                   web.api:
                     title: Partner API
@@ -71,12 +66,12 @@ class LifecycleCommandTests {
     }
 
     @Test
-    void announcesTheEndInItsPlaceAndLeavesTheRest() throws IOException {
+    void announcesTheEndInItsPlaceAndLeavesTheRest() {
         assertThat(deprecate(FIRST, "--sunset", "2027-07-01", "--successor", "2"))
                 .isZero();
 
         var older = "released: 2026-01-01 # the older shape\n";
-        assertThat(read("openapi/lifecycle.yaml"))
+        assertThat(project.read(ProjectFiles.LIFECYCLE))
                 .isEqualTo(
                         LIFECYCLE
                                 .replace("state: active # for now", "state: deprecated # for now")
@@ -84,26 +79,26 @@ class LifecycleCommandTests {
                                         older,
                                         older
                                                 + "        deprecated: 2026-12-01\n        sunset: 2027-07-01\n        successor: 2\n"));
-        assertThat(said).contains("is deprecated from 2026-12-01 and ends on 2027-07-01", "openapi/publish");
+        assertThat(project.said()).contains("is deprecated from 2026-12-01 and ends on 2027-07-01", "openapi/publish");
     }
 
     @Test
-    void marksTheOperationsInTheSettingsOfTheService() throws IOException {
+    void marksTheOperationsInTheSettingsOfTheService() {
         deprecate(FIRST, "--sunset", "2027-07-01");
         deprecate("experience/partner/v2", "--sunset", "2027-08-01");
 
-        assertThat(read(SETTINGS))
+        assertThat(project.read(SETTINGS))
                 .contains("version: 2.0.0 # of the newest\n    sunsets: {1: 2027-07-01, 2: 2027-08-01}\n    failures");
-        assertThat(read("openapi/lifecycle.yaml"))
+        assertThat(project.read(ProjectFiles.LIFECYCLE))
                 .contains("- {major: 2, state: deprecated, released: 2026-06-01, deprecated: 2026-12-01, "
                         + "sunset: 2027-08-01, documentation: /docs}");
     }
 
     @Test
-    void saysWhatIsLeftWhereSeveralServicesServeAContract() throws IOException {
+    void saysWhatIsLeftWhereSeveralServicesServeAContract() {
         assertThat(deprecate("system/warehouse/v1", "--sunset", "2027-07-01")).isZero();
 
-        assertThat(said).contains("set in each: entrepot.web.api.sunsets.1: 2027-07-01");
+        assertThat(project.said()).contains("set in each: entrepot.web.api.sunsets.1: 2027-07-01");
     }
 
     @ParameterizedTest
@@ -118,16 +113,24 @@ class LifecycleCommandTests {
                 "experience/partner/v1|2027-07-01|4|cannot follow: it is not in lifecycle.yaml",
                 "experience/partner/v2|2027-07-01|1|experience/partner/v1 cannot follow"
             })
-    void refusesWhatThePolicyForbids(String api, String sunset, @Nullable String successor, String why)
-            throws IOException {
+    void refusesWhatThePolicyForbids(String api, String sunset, @Nullable String successor, String why) {
         var arguments = successor == null
                 ? new String[] {api, "--sunset", sunset}
                 : new String[] {api, "--sunset", sunset, "--successor", successor};
 
         assertThat(deprecate(arguments)).isEqualTo(1);
 
-        assertThat(said).contains("REFUSED ", why);
-        assertThat(read("openapi/lifecycle.yaml")).isEqualTo(LIFECYCLE);
+        assertThat(project.said()).contains("REFUSED ", why);
+        assertThat(project.read(ProjectFiles.LIFECYCLE)).isEqualTo(LIFECYCLE);
+    }
+
+    @Test
+    void namesTheCommandThatMovesAnEnd() {
+        deprecate(FIRST, "--sunset", "2027-07-01");
+
+        assertThat(deprecate(FIRST, "--sunset", "2027-08-01")).isEqualTo(1);
+
+        assertThat(project.said()).contains("is deprecated, not active; openapi/postpone moves its end");
     }
 
     @Test
@@ -136,80 +139,80 @@ class LifecycleCommandTests {
     }
 
     @Test
-    void writesNothingWhenDry() throws IOException {
-        var settings = read(SETTINGS);
+    void writesNothingWhenDry() {
+        var settings = project.read(SETTINGS);
 
         assertThat(deprecate(FIRST, "--sunset", "2027-07-01", "--dry-run")).isZero();
 
-        assertThat(said).contains("would be deprecated");
-        assertThat(read("openapi/lifecycle.yaml")).isEqualTo(LIFECYCLE);
-        assertThat(read(SETTINGS)).isEqualTo(settings);
+        assertThat(project.said()).contains("would be deprecated");
+        assertThat(project.read(ProjectFiles.LIFECYCLE)).isEqualTo(LIFECYCLE);
+        assertThat(project.read(SETTINGS)).isEqualTo(settings);
     }
 
     @Test
-    void retiresWhatNobodyCallsAnyMore() throws IOException {
+    void retiresWhatNobodyCallsAnyMore() {
         deprecate(FIRST, "--sunset", "2027-07-01", "--successor", "2");
-        clock = at("2027-07-10");
+        clock = ProjectFiles.at("2027-07-10");
         callers("");
 
         assertThat(retire(FIRST)).isZero();
 
-        assertThat(said).contains("experience/partner/v1 is retired on 2027-07-10");
-        assertThat(read("openapi/lifecycle.yaml"))
+        assertThat(project.said()).contains("experience/partner/v1 is retired on 2027-07-10");
+        assertThat(project.read(ProjectFiles.LIFECYCLE))
                 .contains("state: retired # for now", "        sunset: 2027-07-01\n        retired: 2027-07-10\n");
     }
 
     @Test
-    void namesEachWhoStillCallsAndDidNotConsent() throws IOException {
+    void namesEachWhoStillCallsAndDidNotConsent() {
         deprecate(FIRST, "--sunset", "2027-07-01");
-        var announced = read("openapi/lifecycle.yaml");
-        clock = at("2027-07-10");
+        var announced = project.read(ProjectFiles.LIFECYCLE);
+        clock = ProjectFiles.at("2027-07-10");
         callers("{consumer: acme-retail, last-day: 2027-07-07}, {consumer: greenleaf, last-day: 2027-07-06}, "
                 + "{consumer: bluebird, last-day: 2027-07-07, ends-on: 2027-07-10}");
 
         assertThat(retire(FIRST)).isEqualTo(1);
 
-        assertThat(said)
+        assertThat(project.said())
                 .contains(
                         "acme-retail still called it on 2027-07-07 and did not consent",
                         "greenleaf still called it on 2027-07-06 and did not consent")
                 .doesNotContain("bluebird");
-        assertThat(read("openapi/lifecycle.yaml")).isEqualTo(announced);
+        assertThat(project.read(ProjectFiles.LIFECYCLE)).isEqualTo(announced);
     }
 
     @Test
     void retiresNothingBeforeItsTimeOrWithoutARecord() throws IOException {
         callers("");
         assertThat(retire(FIRST)).isEqualTo(1);
-        assertThat(said).contains("experience/partner/v1 is active, not deprecated");
+        assertThat(project.said()).contains("experience/partner/v1 is active, not deprecated");
 
         deprecate(FIRST, "--sunset", "2027-07-09");
-        clock = at("2027-07-08");
+        clock = ProjectFiles.at("2027-07-08");
         assertThat(retire(FIRST)).isEqualTo(1);
-        assertThat(said).contains("was promised until 2027-07-09");
+        assertThat(project.said()).contains("was promised until 2027-07-09");
 
-        clock = at("2027-07-10");
-        Files.delete(project.resolve("openapi/usage.yaml"));
+        clock = ProjectFiles.at("2027-07-10");
+        Files.delete(project.file(ProjectFiles.USAGE));
         assertThat(retire(FIRST)).isEqualTo(1);
-        assertThat(said).contains("usage.yaml does not say who calls it; openapi/record-usage tells");
+        assertThat(project.said()).contains("usage.yaml does not say who calls it; openapi/record-usage tells");
     }
 
     @Test
-    void keepsADateThatWasPromisedToOneConsumer() throws IOException {
+    void keepsADateThatWasPromisedToOneConsumer() {
         deprecate(FIRST, "--sunset", "2027-07-01");
-        var promised = read("openapi/lifecycle.yaml")
+        var promised = project.read(ProjectFiles.LIFECYCLE)
                 .replace(
                         "        documentation: /docs\n",
                         "        own-sunsets: [{consumer: acme-retail, date: 2027-12-01}]\n");
-        write("openapi/lifecycle.yaml", promised);
+        project.write(ProjectFiles.LIFECYCLE, promised);
         callers("");
-        clock = at("2027-07-10");
+        clock = ProjectFiles.at("2027-07-10");
 
         assertThat(retire(FIRST)).isEqualTo(1);
-        assertThat(said).contains("was promised until 2027-12-01");
+        assertThat(project.said()).contains("was promised until 2027-12-01");
 
         assertThat(retire(FIRST, "--dry-run", "--on", "2027-12-01")).isEqualTo(1); // the record is too old by then
-        assertThat(said).contains("more than 7 days before");
+        assertThat(project.said()).contains("more than 7 days before");
     }
 
     @ParameterizedTest
@@ -224,56 +227,30 @@ class LifecycleCommandTests {
                 "experience/partner/v1 experience/partner/v2 --sunset 2027-07-01",
                 "experience/partner/v1 --sunset 2027-07-01 --force"
             })
-    void saysHowItIsUsed(String arguments) throws IOException {
+    void saysHowItIsUsed(String arguments) {
         assertThat(deprecate(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
                 .isEqualTo(2);
-        assertThat(said).isNotEmpty();
-        assertThat(read("openapi/lifecycle.yaml")).isEqualTo(LIFECYCLE);
+        assertThat(project.said()).isNotEmpty();
+        assertThat(project.read(ProjectFiles.LIFECYCLE)).isEqualTo(LIFECYCLE);
     }
 
     @Test
     void helps() {
         assertThat(deprecate("--help")).isZero();
-        assertThat(said).isEqualTo(Deprecate.HELP);
-        assertThat(retire("--help")).isZero();
-        assertThat(said).isEqualTo(Retire.HELP);
-        assertThat(retire()).isEqualTo(2);
+        assertThat(project.said()).isEqualTo(Deprecate.HELP);
     }
 
     private int deprecate(String... arguments) {
-        return run(out -> Deprecate.run(List.of(arguments), folder(), clock, out));
+        return project.run(out -> Deprecate.run(List.of(arguments), project.folder(), clock, out));
     }
 
     private int retire(String... arguments) {
-        return run(out -> Retire.run(List.of(arguments), folder(), clock, out));
+        var recorded =
+                Stream.concat(Stream.of(arguments), Stream.of("--recorded")).toList();
+        return project.run(out -> Retire.run(recorded, Map.of(), project.folder(), clock, out));
     }
 
-    private int run(ToIntFunction<PrintStream> command) {
-        var out = new ByteArrayOutputStream();
-        var exit = command.applyAsInt(new PrintStream(out, true, StandardCharsets.UTF_8));
-        said = out.toString(StandardCharsets.UTF_8);
-        return exit;
-    }
-
-    private PublishedFolder folder() {
-        return new PublishedFolder(project.resolve("openapi"));
-    }
-
-    private void callers(String callers) throws IOException {
-        write("openapi/usage.yaml", USAGE.replace("CALLERS", callers));
-    }
-
-    private String read(String file) throws IOException {
-        return Files.readString(project.resolve(file));
-    }
-
-    private void write(String file, String text) throws IOException {
-        var path = project.resolve(file);
-        Files.createDirectories(Objects.requireNonNull(path.getParent()));
-        Files.writeString(path, text);
-    }
-
-    private static Clock at(String day) {
-        return Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
+    private void callers(String callers) {
+        project.write(ProjectFiles.USAGE, USAGE.replace("CALLERS", callers));
     }
 }

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 public record Deprecation(
         Api api, LocalDate from, LocalDate sunset, @Nullable Integer successor) {
 
-    /** Where the settings of a service say which of its versions end when. */
-    private static final String ENDS = "sunsets";
-
     /** Why it may not be, in words; empty if it may. */
     public List<String> faults(LifecycleText lifecycle) {
         var state = lifecycle.state(api);
         var notice = ChronoUnit.DAYS.between(from, sunset);
         return Stream.of(
                         said(state.isEmpty(), api + " is not in lifecycle.yaml"),
-                        said(!state.isEmpty() && !state.equals("active"), api + " is " + state + ", not active"),
+                        said(
+                                !state.isEmpty() && !state.equals("active"),
+                                api + " is " + state + ", not active"
+                                        + (state.equals("deprecated") ? "; openapi/postpone moves its end" : "")),
                         said(
                                 notice < lifecycle.noticeDays(),
                                 "from %s to %s are %d days; the policy asks for %d"
@@ -53,18 +53,6 @@ public record Deprecation(
                 .with(api, "deprecated", from.toString())
                 .with(api, "sunset", sunset.toString());
         return successor == null ? announced : announced.with(api, "successor", successor.toString());
-    }
-
-    /** The settings of the service with its operations marked, for the document that it renders; empty where they have no place for it. */
-    public Optional<String> mark(String settings) {
-        var head = WrittenMapping.of(settings).child("entrepot").flatMap(ours -> ours.child("web.api"));
-        return head.map(api -> api.child(ENDS)
-                .map(ends -> ends.with(major(), sunset.toString(), ends.keys()))
-                .orElseGet(() -> api.with(ENDS, "{%s: %s}".formatted(major(), sunset), List.of("title", "version"))));
-    }
-
-    private String major() {
-        return Integer.toString(api.major());
     }
 
     private static Optional<String> said(boolean holds, String sentence) {

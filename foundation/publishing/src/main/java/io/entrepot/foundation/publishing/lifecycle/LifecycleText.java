@@ -24,15 +24,28 @@ public record LifecycleText(String text) {
 
     /** When it ends for the last of its consumers; who consented may be cut off before. */
     Optional<LocalDate> lastSunset(Api api) {
+        return Stream.concat(date(api, "sunset").stream(), ownSunsets(api).map(LifecycleText::day))
+                .max(LocalDate::compareTo);
+    }
+
+    /** The consumers that have a date of their own before this one, and did not consent to it. */
+    Stream<String> consumersEndingBefore(Api api, LocalDate sunset) {
+        return ownSunsets(api).filter(own -> day(own).isBefore(sunset)).map(own -> own.scalar("consumer"));
+    }
+
+    /** Those of consumers that did not consent. */
+    private Stream<WrittenMapping> ownSunsets(Api api) {
         var consented = version(api).stream()
                 .flatMap(version -> version.elements("consents"))
                 .map(consent -> consent.scalar("consumer"))
                 .collect(Collectors.toSet());
-        var own = version(api).stream()
+        return version(api).stream()
                 .flatMap(version -> version.elements("own-sunsets"))
-                .filter(sunset -> !consented.contains(sunset.scalar("consumer")))
-                .map(sunset -> LocalDate.parse(sunset.scalar("date")));
-        return Stream.concat(date(api, "sunset").stream(), own).max(LocalDate::compareTo);
+                .filter(sunset -> !consented.contains(sunset.scalar("consumer")));
+    }
+
+    private static LocalDate day(WrittenMapping own) {
+        return LocalDate.parse(own.scalar("date"));
     }
 
     long noticeDays() {

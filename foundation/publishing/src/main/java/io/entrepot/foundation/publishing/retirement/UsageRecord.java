@@ -28,7 +28,7 @@ public final class UsageRecord {
     public String text(LocalDate today) {
         var days = Long.parseLong(lifecycle.root().at("policy", "use-days").text());
         return """
-                # Who called the versions that end; written by openapi/record-usage, not by hand. The build holds retirements against it.
+                # Who called the versions that end; written by openapi/retire and openapi/record-usage, not by hand. The build holds retirements against it.
                 exported: %s
                 days: %d
                 versions:
