@@ -36,8 +36,11 @@ class UsageTests {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(callsOf("slow-payer", 1)).isEqualTo(before + CALLS));
-        assertThat(caller("slow-payer", 1).at("/operations").toString()).contains("readAvailability");
-        assertThat(caller("slow-payer", 1).has("endsOn")).isFalse();
+        var affected = caller("slow-payer", 1);
+        assertThat(affected.at("/operations").toString()).contains("readAvailability");
+        assertThat(affected.at("/uses").toString()).contains("{\"operation\":\"readAvailability\",\"calls\":");
+        assertThat(affected.has("sunset")).isTrue();
+        assertThat(affected.has("endsOn")).isFalse();
     }
 
     @Test

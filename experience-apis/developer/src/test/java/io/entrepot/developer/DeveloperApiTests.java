@@ -36,22 +36,30 @@ class DeveloperApiTests {
 
     @Test
     void tellsWhoCallsAVersion() {
+        var affected = """
+                {"layer":"experience","api":"partner","major":1,"state":"DEPRECATED","sunset":"2027-07-01","successor":2,
+                 "since":"2026-11-22","countedSince":"2026-10-01","callers":[
+                  {"consumer":"acme-retail","calls":3,"operations":["listOrders"],
+                   "uses":[{"operation":"listOrders","calls":3,"lastDay":"2026-11-29"}],"firstDay":"2026-11-23","lastDay":"2026-11-29",
+                   "sunset":"2027-12-01","endsOn":"2027-12-01"}],
+                 "consents":[{"consumer":"acme-retail","endsOn":"2027-12-01","givenBy":"Ann","recordedAt":"2026-11-29T12:00:00Z"}],
+                 "ownSunsets":[{"consumer":"acme-retail","date":"2027-12-01"}]}""";
         SERVER.stubFor(get(urlPathEqualTo("/governance/v1/versions/experience/partner/1/callers"))
                 .withQueryParam("days", equalTo("7"))
-                .willReturn(okJson("""
-                        {"layer":"experience","api":"partner","major":1,"since":"2026-11-22","countedSince":"2026-10-01","callers":[
-                          {"consumer":"acme-retail","calls":3,"operations":["listOrders"],"firstDay":"2026-11-23",
-                           "lastDay":"2026-11-29","endsOn":"2027-07-01"}],
-                         "consents":[{"consumer":"acme-retail","endsOn":"2027-07-01","givenBy":"Ann","recordedAt":"2026-11-29T12:00:00Z"}]}""")));
+                .willReturn(okJson(affected)));
 
         assertThat(call(CALLERS + "?days=7", "governance:read"))
                 .hasStatus(200)
                 .bodyJson()
-                .isStrictlyEqualTo("""
-                        {"layer":"experience","api":"partner","major":1,"since":"2026-11-22","countedSince":"2026-10-01","callers":[
-                          {"consumer":"acme-retail","calls":3,"operations":["listOrders"],"firstDay":"2026-11-23",
-                           "lastDay":"2026-11-29","endsOn":"2027-07-01"}],
-                         "consents":[{"consumer":"acme-retail","endsOn":"2027-07-01","givenBy":"Ann","recordedAt":"2026-11-29T12:00:00Z"}]}""");
+                .isStrictlyEqualTo(affected);
+    }
+
+    @Test
+    void saysThatAVersionIsUnknownInsteadOfThatNobodyCallsIt() {
+        assertThat(call("/developer/v1/versions/experience/partner/11/callers", "governance:read"))
+                .hasStatus(404)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(SERVER.getAllServeEvents()).isEmpty();
     }
 
     @Test

@@ -84,10 +84,10 @@ class PartnersViewTests {
         SERVER.stubFor(get(urlPathEqualTo("/governance/v1/versions/experience/partner/1/callers"))
                 .withQueryParam("days", equalTo("30"))
                 .willReturn(okJson("""
-                        {"since":"2026-10-30","callers":[
-                          {"consumer":"bluebird","calls":9,"operations":["readAvailability"],"firstDay":"2026-11-23","lastDay":"2026-11-29"},
-                          {"consumer":"acme-retail","calls":3,"operations":["listOrders"],"firstDay":"2026-11-23",
-                           "lastDay":"2026-11-29","endsOn":"2027-07-01"}],"consents":[]}""")));
+                        {"state":"DEPRECATED","since":"2026-10-30","callers":[
+                          {"consumer":"bluebird","calls":9,"operations":["readAvailability"],"uses":[],"firstDay":"2026-11-23","lastDay":"2026-11-29"},
+                          {"consumer":"acme-retail","calls":3,"operations":["listOrders"],"uses":[],"firstDay":"2026-11-23",
+                           "lastDay":"2026-11-29","endsOn":"2027-07-01"}],"consents":[],"ownSunsets":[]}""")));
 
         assertThat(ada.get("/developer/v1/versions")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 {"versions":[{"api":"partner","major":1,"deprecated":"2026-11-29","sunset":"2027-07-01","successor":2,"calls":3,

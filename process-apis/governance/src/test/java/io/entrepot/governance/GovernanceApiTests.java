@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -165,14 +167,26 @@ class GovernanceApiTests {
                 .hasStatus(200)
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"layer":"experience","api":"called","major":1,"since":"%s",
+                        {"layer":"experience","api":"called","major":1,"state":"DEPRECATED","sunset":"2027-07-01","successor":2,"since":"%s",
                          "callers":[{"consumer":"acme-retail","calls":3,"operations":["placeOrder","readOrder"],
-                           "firstDay":"%s","lastDay":"%s","endsOn":"%s"}],
-                         "consents":[{"consumer":"acme-retail","endsOn":"%4$s","givenBy":"Ann"}]}""".formatted(today.minusDays(30), today.minusDays(3), today, today.plusDays(10)));
+                           "uses":[{"operation":"placeOrder","calls":2,"lastDay":"%3$s"},{"operation":"readOrder","calls":1,"lastDay":"%2$s"}],
+                           "firstDay":"%2$s","lastDay":"%3$s","sunset":"2027-07-01","endsOn":"%4$s"}],
+                         "consents":[{"consumer":"acme-retail","endsOn":"%4$s","givenBy":"Ann"},
+                           {"consumer":"greenleaf","endsOn":"2028-01-01","givenBy":"Gil","recordedAt":"2026-11-20T00:00:00Z"}],
+                         "ownSunsets":[{"consumer":"bluebird","date":"2027-12-01"},{"consumer":"greenleaf","date":"2028-01-01"}]}""".formatted(today.minusDays(30), today.minusDays(3), today, today.plusDays(10)));
         assertThat(text(get("/governance/v1/versions/experience/called/1/callers"), "$.countedSince"))
                 .isLessThanOrEqualTo(today.minusDays(31).toString());
-        assertThat(path(get("/governance/v1/versions/experience/called/1/callers?days=31"), "$.callers[*].consumer"))
-                .isEqualTo(List.of("acme-retail", "bluebird"));
+        var longer = get("/governance/v1/versions/experience/called/1/callers?days=31");
+        assertThat(path(longer, "$.callers[*].consumer")).isEqualTo(List.of("acme-retail", "bluebird"));
+        assertThat(path(longer, "$.callers[*].sunset")).isEqualTo(List.of("2027-07-01", "2027-12-01"));
+    }
+
+    @Test
+    void saysThatAVersionIsUnknownInsteadOfThatNobodyCallsIt() {
+        assertThat(get("/governance/v1/versions/experience/called/9/callers"))
+                .hasStatus(404)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(get("/governance/v1/versions/process/called/1/callers")).hasStatus(404);
     }
 
     @Test
@@ -196,6 +210,29 @@ class GovernanceApiTests {
         assertThat(path(get("/governance/v1/versions/experience/revoked/1/callers"), "$.consents[*].consumer"))
                 .isEmpty();
         assertThat(consent("revoking", "revoked", date)).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"experience,called,2", "experience,called,3", "experience,called,9", "process,called,1"})
+    void takesNoConsentToTheEndOfWhatDoesNotEnd(String layer, String api, int major) {
+        var body = consentOf("bound", api, LocalDate.now(clock).plusDays(9), "Ann")
+                .replace("\"major\":1", "\"major\":" + major)
+                .replace("experience", layer);
+
+        assertThat(post("/governance/v1/consents", body))
+                .hasStatus(409)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+
+        assertThat(path(get("/governance/v1/consents?consumer=bound"), "$.consents"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesConsentsToTheEndOfInnerVersions() {
+        var body = consentOf("partner", "inner", LocalDate.now(clock).plusDays(9), "Ann")
+                .replace("experience", "process");
+
+        assertThat(post("/governance/v1/consents", body)).hasStatus(201);
     }
 
     @Test

@@ -24,7 +24,7 @@ public class GivingConsent {
 
     public Outcome give(NewConsent consent) {
         return apis.find(consent.version())
-                .filter(version -> version.isDeprecated() && version.isPublic())
+                .filter(version -> version.isEnding() && version.isPublic())
                 .<Outcome>map(_ -> new Outcome.Given(consents.give(consent)))
                 .orElseGet(Outcome.NotEnding::new);
     }

@@ -18,7 +18,7 @@ public class EndingVersions {
     /** Those that it called today or in so many days before. */
     public List<EndingVersion> of(ConsumerId partner, int days) {
         return apis.all().stream()
-                .filter(version -> version.isPublic() && version.isDeprecated())
+                .filter(version -> version.isPublic() && version.isEnding())
                 .flatMap(version -> calledBy(partner, version, days))
                 .toList();
     }

@@ -25,8 +25,9 @@ public record VersionStanding(
         @Nullable Integer successor,
         Map<String, LocalDate> ownSunsets) {
 
-    public boolean isDeprecated() {
-        return state.equals("DEPRECATED");
+    /** Whether its end was announced; a retired version may still answer those that hold it. */
+    public boolean isEnding() {
+        return state.equals("DEPRECATED") || state.equals("RETIRED");
     }
 
     /** Whether it has an address at the gateway. */

@@ -1,6 +1,6 @@
 package io.entrepot.governance.consent;
 
-import io.entrepot.governance.usage.VersionId;
+import io.entrepot.governance.version.VersionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.entrepot.governance.consent;
 
-import io.entrepot.governance.usage.VersionId;
+import io.entrepot.governance.version.VersionId;
 import java.time.LocalDate;
 
 /** A consent as it is given. */

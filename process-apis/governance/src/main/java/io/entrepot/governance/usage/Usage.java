@@ -1,6 +1,7 @@
 package io.entrepot.governance.usage;
 
 import io.entrepot.canonical.usage.CallsCounted;
+import io.entrepot.governance.version.VersionId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

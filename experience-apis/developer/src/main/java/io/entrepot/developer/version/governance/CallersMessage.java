@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The callers of a version on the wire. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record CallersMessage(LocalDate since, @Nullable LocalDate countedSince, List<Caller> callers, List<Consent> consents) {
+record CallersMessage(
+        String state,
+        @Nullable LocalDate sunset,
+        @Nullable Integer successor,
+        LocalDate since,
+        @Nullable LocalDate countedSince,
+        List<Caller> callers,
+        List<Consent> consents,
+        List<OwnSunset> ownSunsets) {
 
     /** A consumer that called. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -17,12 +25,31 @@ record CallersMessage(LocalDate since, @Nullable LocalDate countedSince, List<Ca
             String consumer,
             long calls,
             List<String> operations,
+            List<Use> uses,
             LocalDate firstDay,
             LocalDate lastDay,
+            @Nullable LocalDate sunset,
             @Nullable LocalDate endsOn) {
 
         CallersOfVersion.Caller toCaller() {
-            return new CallersOfVersion.Caller(consumer, calls, operations, firstDay, lastDay, endsOn);
+            return new CallersOfVersion.Caller(
+                    consumer,
+                    calls,
+                    operations,
+                    uses.stream().map(Use::toUse).toList(),
+                    firstDay,
+                    lastDay,
+                    sunset,
+                    endsOn);
+        }
+    }
+
+    /** What a consumer called. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Use(String operation, long calls, LocalDate lastDay) {
+
+        CallersOfVersion.Use toUse() {
+            return new CallersOfVersion.Use(operation, calls, lastDay);
         }
     }
 
@@ -35,11 +62,24 @@ record CallersMessage(LocalDate since, @Nullable LocalDate countedSince, List<Ca
         }
     }
 
+    /** When the version ends for one consumer. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record OwnSunset(String consumer, LocalDate date) {
+
+        CallersOfVersion.OwnSunset toOwnSunset() {
+            return new CallersOfVersion.OwnSunset(consumer, date);
+        }
+    }
+
     CallersOfVersion toCallers() {
         return new CallersOfVersion(
+                state,
+                sunset,
+                successor,
                 since,
                 countedSince,
                 callers.stream().map(Caller::toCaller).toList(),
-                consents.stream().map(Consent::toConsent).toList());
+                consents.stream().map(Consent::toConsent).toList(),
+                ownSunsets.stream().map(OwnSunset::toOwnSunset).toList());
     }
 }

@@ -1,7 +1,10 @@
 package io.entrepot.developer.version.web;
 
+import io.entrepot.developer.version.PublishedApis;
 import io.entrepot.developer.version.PublishedVersion;
 import io.entrepot.developer.version.VersionCallers;
+import io.entrepot.foundation.web.ProblemException;
+import io.entrepot.foundation.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,18 +28,22 @@ class CallerController {
     private static final int MOST_DAYS = 400;
     private static final int LARGEST_MAJOR = 10_000;
 
+    private final PublishedApis apis;
     private final VersionCallers callers;
 
-    CallerController(VersionCallers callers) {
+    CallerController(PublishedApis apis, VersionCallers callers) {
+        this.apis = apis;
         this.callers = callers;
     }
 
     @Operation(
             operationId = "listCallers",
-            summary = "List who called a version lately, and who of them consented to its end",
+            summary =
+                    "List who called a version lately, what of it, when it ends for each, and who consented to its end",
             description =
                     "A call that was refused because the version had ended for its consumer is none. Calls are counted once a minute.")
     @ApiResponse(responseCode = "200", description = "The callers; none is an empty list")
+    @ApiResponse(responseCode = "404", ref = "Problem")
     @ApiResponse(responseCode = "422")
     @SecurityRequirement(name = "token", scopes = "governance:read")
     @GetMapping("/developer/v1/versions/{layer}/{api}/{major}/callers")
@@ -48,6 +55,9 @@ class CallerController {
                     @RequestParam(defaultValue = "30")
                     @Min(1) @Max(MOST_DAYS) int days) {
         var version = new PublishedVersion(layer, api, major);
+        if (apis.find(version).isEmpty()) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no such version.");
+        }
         return CallersResponse.of(version, callers.of(version, days));
     }
 }

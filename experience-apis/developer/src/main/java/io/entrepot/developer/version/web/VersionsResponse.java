@@ -61,9 +61,6 @@ record VersionsResponse(@NotNull List<Entry> versions) {
         }
     }
 
-    /** When a version ends for one consumer. */
-    record OwnSunset(@NotNull String consumer, @NotNull LocalDate date) {}
-
     static VersionsResponse of(List<VersionStanding> versions) {
         return new VersionsResponse(versions.stream().map(Entry::of).toList());
     }

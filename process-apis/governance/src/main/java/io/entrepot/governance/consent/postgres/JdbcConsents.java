@@ -5,7 +5,7 @@ import io.entrepot.governance.consent.ConsentFilter;
 import io.entrepot.governance.consent.ConsentId;
 import io.entrepot.governance.consent.Consents;
 import io.entrepot.governance.consent.NewConsent;
-import io.entrepot.governance.usage.VersionId;
+import io.entrepot.governance.version.VersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

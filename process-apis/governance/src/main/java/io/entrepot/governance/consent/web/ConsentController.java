@@ -6,6 +6,7 @@ import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.governance.consent.ConsentFilter;
 import io.entrepot.governance.consent.ConsentId;
 import io.entrepot.governance.consent.Consents;
+import io.entrepot.governance.consent.RecordingConsent;
 import io.entrepot.governance.consent.RevokingConsent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,8 +17,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,13 +40,13 @@ class ConsentController {
     private static final String FOR_WHOM = "the person who decided it, for the record";
 
     private final Consents consents;
+    private final RecordingConsent recording;
     private final RevokingConsent revoking;
-    private final Clock clock;
 
-    ConsentController(Consents consents, RevokingConsent revoking, Clock clock) {
+    ConsentController(Consents consents, RecordingConsent recording, RevokingConsent revoking) {
         this.consents = consents;
+        this.recording = recording;
         this.revoking = revoking;
-        this.clock = clock;
     }
 
     @PostMapping
@@ -62,13 +61,18 @@ class ConsentController {
                     @RequestHeader(name = PERSON, required = false)
                     @Size(max = LONGEST_NAME) @Nullable String person,
             Caller caller) {
-        if (request.endsOn().isBefore(LocalDate.now(clock))) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, "endsOn lies in the past.");
-        }
-        var consent = consents.record(request.recordedBy(nameOf(person, caller)), clock.instant());
-        return ResponseEntity.created(
-                        URI.create("/governance/v1/consents/" + consent.id().value()))
-                .body(ConsentResponse.of(consent));
+        return switch (recording.record(request.recordedBy(nameOf(person, caller)))) {
+            case RecordingConsent.Outcome.Recorded(var consent) ->
+                ResponseEntity.created(URI.create(
+                                "/governance/v1/consents/" + consent.id().value()))
+                        .body(ConsentResponse.of(consent));
+            case RecordingConsent.Outcome.NotEnding() ->
+                throw new ProblemException(
+                        ProblemType.CONFLICT,
+                        "No version %d of %s/%s is to end.".formatted(request.major(), request.layer(), request.api()));
+            case RecordingConsent.Outcome.InThePast() ->
+                throw new ProblemException(ProblemType.INVALID_REQUEST, "endsOn lies in the past.");
+        };
     }
 
     @GetMapping

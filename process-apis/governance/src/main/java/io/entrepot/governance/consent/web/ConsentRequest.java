@@ -1,7 +1,7 @@
 package io.entrepot.governance.consent.web;
 
 import io.entrepot.governance.consent.NewConsent;
-import io.entrepot.governance.usage.VersionId;
+import io.entrepot.governance.version.VersionId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

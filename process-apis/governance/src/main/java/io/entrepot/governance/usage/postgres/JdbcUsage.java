@@ -3,18 +3,19 @@ package io.entrepot.governance.usage.postgres;
 import io.entrepot.canonical.usage.CallsCounted;
 import io.entrepot.canonical.usage.StatusClass;
 import io.entrepot.governance.usage.Dimension;
+import io.entrepot.governance.usage.OperationUse;
 import io.entrepot.governance.usage.Usage;
 import io.entrepot.governance.usage.UsageQuery;
 import io.entrepot.governance.usage.UsageSum;
 import io.entrepot.governance.usage.VersionCaller;
-import io.entrepot.governance.usage.VersionId;
-import java.sql.Array;
+import io.entrepot.governance.version.VersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,11 +33,10 @@ class JdbcUsage implements Usage {
             ON CONFLICT (layer, api, major, day, consumer, operation, status)
             DO UPDATE SET calls = usage.calls + excluded.calls""";
     private static final String CALLERS = """
-            SELECT consumer, sum(calls) AS calls, array_agg(DISTINCT operation ORDER BY operation) AS operations,
-                min(day) AS first_day, max(day) AS last_day
+            SELECT consumer, operation, sum(calls) AS calls, min(day) AS first_day, max(day) AS last_day
             FROM usage
             WHERE layer = :layer AND api = :api AND major = :major AND day >= :since AND status <> :ended
-            GROUP BY consumer ORDER BY consumer""";
+            GROUP BY consumer, operation ORDER BY consumer, operation""";
 
     /** Two batches that are added at the same time lock their rows in the same order. */
     private static final Comparator<CallsCounted.Count> IN_ORDER = Comparator.comparing(CallsCounted.Count::layer)
@@ -84,14 +84,20 @@ class JdbcUsage implements Usage {
 
     @Override
     public List<VersionCaller> callersOf(VersionId version, LocalDate since) {
-        return jdbc.sql(CALLERS)
+        var uses = new LinkedHashMap<String, List<OperationUse>>();
+        jdbc.sql(CALLERS)
                 .param("layer", version.layer())
                 .param("api", version.api())
                 .param("major", version.major())
                 .param("since", since)
                 .param("ended", StatusClass.ENDED.name())
-                .query((row, number) -> caller(row))
-                .list();
+                .query(row -> {
+                    uses.computeIfAbsent(row.getString("consumer"), first -> new ArrayList<>())
+                            .add(use(row));
+                });
+        return uses.entrySet().stream()
+                .map(used -> new VersionCaller(used.getKey(), used.getValue()))
+                .toList();
     }
 
     @Override
@@ -113,17 +119,9 @@ class JdbcUsage implements Usage {
         return new UsageSum(values, row.getLong("calls"), day(row, "first_day"), day(row, "last_day"));
     }
 
-    private static VersionCaller caller(ResultSet row) throws SQLException {
-        return new VersionCaller(
-                row.getString("consumer"),
-                row.getLong("calls"),
-                texts(row.getArray("operations")),
-                day(row, "first_day"),
-                day(row, "last_day"));
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+    private static OperationUse use(ResultSet row) throws SQLException {
+        return new OperationUse(
+                row.getString("operation"), row.getLong("calls"), day(row, "first_day"), day(row, "last_day"));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {
