@@ -33,6 +33,13 @@ class ApplicationTests {
         assertThat(ordered(token).status()).isEqualTo(202);
         assertThat(developer.getWith(token, PATH).status()).isEqualTo(403);
 
+        var plan = developer.get(application + "/plan");
+        assertThat(plan.text("/name")).isEqualTo("gold");
+        assertThat(plan.body()).isEqualTo(developer.get("/developer/v1/plan").body());
+        assertThat(plan.header("RateLimit-Policy"))
+                .startsWith(
+                        "\"burst\";q=%s;w=1, \"hour\";q=%s;w=3600".formatted(plan.text("/burst"), plan.text("/hour")));
+
         var rotated = developer.post(application + "/secret", "application/json", "");
         assertThat(rotated.status()).isEqualTo(200);
         assertThat(rotated.text("/application/previousSecretUntil")).isNotEmpty();

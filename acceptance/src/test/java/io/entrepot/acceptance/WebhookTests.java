@@ -73,6 +73,34 @@ class WebhookTests {
     }
 
     @Test
+    void letsDevelopersManageTheWebhooksOfTheirPartner() {
+        var developer = Running.partner("bluebird-developer");
+        var webhook = subscribed(developer, "/developer/v1/webhooks");
+        var address = "/developer/v1/webhooks/" + webhook.text("/id");
+        var delivery = developer.post(address + "/test", "application/json", "").text("/delivery");
+        await().atMost(PATIENCE).until(() -> received(delivery).size() == 1);
+
+        assertThat(developer
+                        .post(address + "/secret", "application/json", "{\"overlapHours\":1}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(developer
+                        .post(address + "/replay", "application/json", "{\"delivery\":\"" + delivery + "\"}")
+                        .status())
+                .isEqualTo(202);
+        await().atMost(PATIENCE).until(() -> received(delivery).size() == 2);
+        assertThat(received(delivery).getLast().at("/signature").asString().split(" "))
+                .hasSize(2);
+        assertThat(developer.get(address + "/deliveries?eventType=webhook.test").text("/deliveries/0/id"))
+                .isEqualTo(delivery);
+        assertThat(bluebird.get("/partner/v2/webhooks/" + webhook.text("/id")).status())
+                .isEqualTo(200);
+        assertThat(Running.partner("acme-retail-developer").get(address).status())
+                .isEqualTo(404);
+        assertThat(developer.delete(address).status()).isEqualTo(204);
+    }
+
+    @Test
     void sendsAgainWhatACrashLeftOnItsWay() {
         var webhook = subscribed();
         var address = "/partner/v2/webhooks/" + webhook.text("/id");
@@ -98,9 +126,13 @@ class WebhookTests {
     }
 
     private Answer subscribed() {
+        return subscribed(bluebird, "/partner/v2/webhooks");
+    }
+
+    private Answer subscribed(Partner subscriber, String webhooks) {
         var receiver = Running.platform().url("sandbox-receiver").resolve(path);
-        var created = bluebird.post(
-                "/partner/v2/webhooks",
+        var created = subscriber.post(
+                webhooks,
                 "application/json",
                 "{\"address\":\"%s\",\"eventTypes\":[\"order.milestone\"]}".formatted(receiver));
         assertThat(created.status()).as(created.body().toString()).isEqualTo(201);

@@ -41,6 +41,7 @@ final class Behind implements ApplicationContextInitializer<ConfigurableApplicat
                 context,
                 "entrepot.gateway.backends.partner.url=" + SERVICES.baseUrl(),
                 "entrepot.gateway.backends.service-desk.url=" + SERVICES.baseUrl(),
+                "entrepot.gateway.backends.developer.url=" + SERVICES.baseUrl(),
                 "entrepot.gateway.backends.wms-shiphero.url=" + SERVICES.baseUrl(),
                 "entrepot.gateway.backends.storefront-shopify.url=" + SERVICES.baseUrl(),
                 "entrepot.gateway.backends.carrier-easypost.url=http://127.0.0.1:" + portWhereNobodyListens(),

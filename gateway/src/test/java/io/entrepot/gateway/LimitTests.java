@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.entrepot.foundation.testing.TokenIssuer;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -179,6 +181,34 @@ class LimitTests {
 
         assertThat(answer.headers().firstValue("RateLimit-Policy"))
                 .hasValue("\"burst\";q=500;w=1, \"concurrency\";q=64;qu=\"concurrent-requests\"");
+    }
+
+    /** The developer API reads it in this shape. */
+    @Test
+    void tellsThePlansInForceToTheServiceThatExplainsThem() {
+        edge.send(asDeveloper("/developer/v1/plan").header("X-Entrepot-Plans", "{}"));
+
+        var told = Behind.received().getLast().header("X-Entrepot-Plans").values();
+        assertThat(told).hasSize(1);
+        assertThat(JsonPath.<String>read(told.getFirst(), "$.smallest")).isEqualTo("bronze");
+        assertThat(JsonPath.<Map<String, Object>>read(told.getFirst(), "$.plans.tiny"))
+                .isEqualTo(Map.of(
+                        "version", 1, "windows", Map.of("burst", 2, "day", 2), "concurrency", 2, "apis", Map.of()));
+        assertThat(JsonPath.<Map<String, Object>>read(told.getFirst(), "$.plans.bronze.apis.service-desk"))
+                .isEqualTo(Map.of("burst", 100, "hour", 100_000, "day", 500_000));
+    }
+
+    @Test
+    void tellsNoOtherOperationOfPlans() {
+        edge.send(asDeveloper("/developer/v1/scopes").header("X-Entrepot-Plans", "{}"));
+
+        assertThat(Behind.received().getLast().containsHeader("X-Entrepot-Plans"))
+                .isFalse();
+    }
+
+    private HttpRequest.Builder asDeveloper(String path) {
+        var token = TokenIssuer.partnerToken("entrepot-gateway", consumer, "developer:read");
+        return edge.to(path).header("Authorization", "Bearer " + token);
     }
 
     private HttpResponse<String> call(String plan) {

@@ -226,7 +226,7 @@ public final class Platform implements AutoCloseable {
                                 "carrier-easypost"),
                 JavaService.boot("developer", "experience-apis/developer", 8103, STATELESS, caches)
                         .with("ENTREPOT_REGISTRAR_SECRET", LocalSecrets.ofClient(REGISTRAR))
-                        .calls("governance"));
+                        .calls("governance", "visibility"));
     }
 
     /** Vendors' webhooks come in here too and are passed on to the system API that can check their signatures. */

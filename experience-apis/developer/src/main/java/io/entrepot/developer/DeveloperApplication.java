@@ -16,6 +16,7 @@ class DeveloperApplication {
     private static final String DECIDE = "governance:write";
     private static final String CONSENTS = "/developer/v1/consents";
     private static final String RELEASES = "/developer/v1/reports/backend-releases/**";
+    private static final String WEBHOOKS = "/developer/v1/webhooks/**";
     private static final String APPLICATIONS = "/developer/v1/applications/**";
 
     static void main(String... arguments) {
@@ -38,6 +39,11 @@ class DeveloperApplication {
                 .scope(HttpMethod.POST, CONSENTS, WRITE)
                 .scope(HttpMethod.GET, "/developer/v1/scopes", READ)
                 .scope(HttpMethod.GET, "/developer/v1/audit-entries", READ)
+                .scope(HttpMethod.GET, WEBHOOKS, READ)
+                .scope(HttpMethod.POST, WEBHOOKS, WRITE)
+                .scope(HttpMethod.PUT, WEBHOOKS, WRITE)
+                .scope(HttpMethod.DELETE, WEBHOOKS, WRITE)
+                .scope(HttpMethod.GET, "/developer/v1/plan", READ)
                 .scope(HttpMethod.GET, APPLICATIONS, READ)
                 .scope(HttpMethod.POST, APPLICATIONS, WRITE)
                 .scope(HttpMethod.PUT, APPLICATIONS, WRITE)

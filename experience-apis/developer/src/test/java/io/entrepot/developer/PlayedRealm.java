@@ -146,7 +146,17 @@ final class PlayedRealm implements ApplicationContextInitializer<ConfigurableApp
                         "{\"type\":\"secret\",\"value\":\""
                                 + client.at("/secret").asString() + "\"}");
             case "GET clients/*/service-account-user" ->
-                new Answer(200, "{\"id\":\"" + parts[1] + "\",\"username\":\"service-account\",\"enabled\":true}");
+                new Answer(
+                        200,
+                        JSON.writeValueAsString(Map.of(
+                                "id",
+                                parts[1],
+                                "username",
+                                "service-account",
+                                "enabled",
+                                true,
+                                "attributes",
+                                ACCOUNTS.getOrDefault(parts[1], JSON.createObjectNode()))));
             default -> new Answer(204, null);
         };
     }

@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
-/** Stands in for the governance API, and for the token endpoint from which our own token comes. */
+/** Stands in for the process APIs governance and visibility, told apart by their paths. */
 final class Upstreams implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final String AUDIT = "/governance/v1/audit-entries";
@@ -31,6 +31,8 @@ final class Upstreams implements ApplicationContextInitializer<ConfigurableAppli
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-                context, "spring.http.serviceclient.governance.base-url=" + SERVER.baseUrl());
+                context,
+                "spring.http.serviceclient.governance.base-url=" + SERVER.baseUrl(),
+                "spring.http.serviceclient.visibility.base-url=" + SERVER.baseUrl());
     }
 }

@@ -41,6 +41,11 @@ class LimitConfiguration {
     }
 
     @Bean
+    PlansHeader plansHeader() {
+        return new PlansHeader();
+    }
+
+    @Bean
     LimitMeter limitMeter(MeterRegistry meters) {
         return new LimitMeter(meters);
     }

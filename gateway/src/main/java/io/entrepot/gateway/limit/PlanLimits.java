@@ -29,6 +29,11 @@ public class PlanLimits {
         return new PlanLimit(() -> plans.of(Consumer.ofToken(), api), quotas, inWork, problems, meter, clock);
     }
 
+    /** For a service that explains plans: it is told those in force, with the call. */
+    public HandlerFilterFunction<ServerResponse, ServerResponse> told() {
+        return new TellingPlans(plans::inForce);
+    }
+
     /** For callers whom only the service knows: all of them together. */
     public HandlerFilterFunction<ServerResponse, ServerResponse> ofWebhooks(String backend) {
         return new PlanLimit(() -> plans.ofWebhooks(backend), quotas, inWork, problems, meter, clock);

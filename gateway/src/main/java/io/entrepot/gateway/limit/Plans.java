@@ -26,6 +26,10 @@ class Plans {
         return entitlement(plans, plans.webhookPlan(), backend, "hooks");
     }
 
+    PlansInForce inForce() {
+        return PlansInForce.of(current);
+    }
+
     /** Live buckets take changed numbers over only by a higher version, so that others are refused. */
     void replaceBy(PlansProperties next) {
         next.plans().forEach((name, plan) -> {

@@ -18,12 +18,14 @@ import org.springframework.web.bind.annotation.RequestMethod;
  * @param scopes the scope that each method needs
  * @param open methods that need no token, because the service proves the caller by itself
  * @param maximumBody the largest request body that is taken where it is not that of the route
+ * @param tellsPlans whether the service is told the plans in force, because it explains them
  */
 record Operation(
         @NotNull @Pattern(regexp = "(/[a-z0-9{}*-]+)*") String path,
         @DefaultValue Map<RequestMethod, String> scopes,
         @DefaultValue Set<RequestMethod> open,
-        @Nullable DataSize maximumBody) {
+        @Nullable DataSize maximumBody,
+        @DefaultValue("false") boolean tellsPlans) {
 
     @AssertTrue(message = "must name methods, either with a scope or as open") boolean isEitherScopedOrOpen() {
         return scopes.isEmpty() != open.isEmpty();

@@ -53,10 +53,12 @@ class RouterFactory {
 
     private HandlerFunction<ServerResponse> handler(Route route, Operation operation) {
         var maximumBody = route.maximumBodyOf(operation);
-        return operation.needsToken()
-                ? limits.byConsumer(route.api())
-                        .apply(passage.withToken(route.backend(), maximumBody, check(route, operation)))
-                : limits.ofWebhooks(route.backend()).apply(passage.open(route.backend(), maximumBody));
+        if (!operation.needsToken()) {
+            return limits.ofWebhooks(route.backend()).apply(passage.open(route.backend(), maximumBody));
+        }
+        var onwards = passage.withToken(route.backend(), maximumBody, check(route, operation));
+        return limits.byConsumer(route.api())
+                .apply(operation.tellsPlans() ? limits.told().apply(onwards) : onwards);
     }
 
     /** What needs a token is called by programs of others, and never without a contract. */

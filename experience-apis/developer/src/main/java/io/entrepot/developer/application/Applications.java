@@ -12,6 +12,9 @@ public interface Applications {
 
     Optional<Application> find(ConsumerId partner, ApplicationId id);
 
+    /** The name of the plan that its next token carries, which may be empty; absent where there is no such application. */
+    Optional<String> planOf(ConsumerId partner, ApplicationId id);
+
     /** Registers, finishes an earlier attempt with this key, or says why not. */
     Registration register(Developer by, NewApplication wanted, IdempotencyKey key);
 

@@ -30,7 +30,7 @@ final class LayerRules {
                             "carrier-easypost"),
             "orders", Set.of("inventory", "erp", "carrier", "wms-shiphero", "wms-openboxes", "threepl-x12"),
             "inventory", Set.of("erp", "wms-shiphero", "wms-openboxes", "threepl-x12", "storefront-shopify"),
-            "developer", Set.of("governance", "keycloak"),
+            "developer", Set.of("governance", "visibility", "keycloak"),
             "governance", Set.of(),
             "visibility", Set.of());
 

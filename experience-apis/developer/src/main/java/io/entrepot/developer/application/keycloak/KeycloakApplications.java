@@ -60,6 +60,11 @@ class KeycloakApplications implements Applications {
     }
 
     @Override
+    public Optional<String> planOf(ConsumerId partner, ApplicationId id) {
+        return client(partner, id).map(client -> realm.account(client.realmId()).attribute("plan"));
+    }
+
+    @Override
     public Registration register(Developer by, NewApplication wanted, IdempotencyKey key) {
         return registering.register(by, wanted, key);
     }

@@ -1,0 +1,82 @@
+package io.entrepot.developer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entrepot.foundation.testing.TokenIssuer;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Developers read the plan of their partner and its applications, with the numbers that the gateway tells. */
+@DeveloperTest
+class PlanTests {
+
+    private static final String SHOP = "/developer/v1/applications/acme-retail-shop";
+
+    /** As a test of the gateway has it. */
+    private static final String TOLD = """
+            {"smallest":"bronze","plans":{
+              "gold":{"version":3,"windows":{"burst":200,"hour":200000,"day":2000000},"concurrency":64,"apis":{}},
+              "bronze":{"version":1,"windows":{"burst":50},"concurrency":32,"apis":{"service-desk":{"burst":100,"hour":100000}}}}}""".replaceAll("\\s", "");
+
+    private static final String GOLD = """
+            {"name":"gold","version":3,"burst":200,"hour":200000,"day":2000000,"concurrency":64,"apis":[]}""";
+    private static final String BRONZE = """
+            {"name":"bronze","version":1,"burst":50,"concurrency":32,
+             "apis":[{"api":"service-desk","burst":100,"hour":100000}]}""";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    DeveloperCalls ada;
+
+    @BeforeEach
+    void forget() {
+        PlayedRealm.reset();
+        Upstreams.reset();
+    }
+
+    @Test
+    void tellsTheOwnPlanWithItsLimits() {
+        assertThat(plan("/developer/v1/plan", "gold")).hasStatusOk().bodyJson().isStrictlyEqualTo(GOLD);
+    }
+
+    @Test
+    void tellsTheSmallestPlanWhereThereIsNoSuchPlan() {
+        assertThat(plan("/developer/v1/plan", "platinum"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo(BRONZE);
+    }
+
+    @Test
+    void tellsThePlanOfAnApplication() {
+        ada.post("/developer/v1/applications", "a", """
+                {"slug":"shop","name":"Shop","scopes":["orders:read"]}""");
+
+        assertThat(plan(SHOP + "/plan", "bronze")).hasStatusOk().bodyJson().isStrictlyEqualTo(GOLD);
+        assertThat(plan("/developer/v1/applications/bluebird-shop/plan", "gold"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void makesNoPlanUp() {
+        assertThat(ada.get("/developer/v1/plan")).hasStatus(503);
+    }
+
+    private MvcTestResult plan(String path, String plan) {
+        var token = TokenIssuer.token(claims -> claims.audience(DeveloperCalls.AUDIENCE)
+                .claim("scope", "developer:read")
+                .claim("partner", "acme-retail")
+                .claim("plan", plan));
+        return mvc.get()
+                .uri(URI.create(path))
+                .header("Authorization", "Bearer " + token)
+                .header("X-Entrepot-Plans", TOLD)
+                .exchange();
+    }
+}
