@@ -20,6 +20,9 @@ public record Allowance(String key, long version, List<Window> windows) {
     }
 
     Allowance shareAmong(int replicas) {
+        if (replicas == 1) {
+            return this;
+        }
         return new Allowance(
                 key,
                 version,

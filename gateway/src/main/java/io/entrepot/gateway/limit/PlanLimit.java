@@ -4,6 +4,7 @@ import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.gateway.passage.ProblemAnswers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -58,9 +59,7 @@ class PlanLimit implements HandlerFilterFunction<ServerResponse, ServerResponse>
             throws Exception {
         var verdict = quotas.take(entitlement.allowance());
         meter.count(verdict);
-        var told = new HttpHeaders();
-        RateLimitFields.tellPolicies(entitlement, told);
-        RateLimitFields.tell(verdict, clock, told);
+        var told = told(entitlement, RateLimitFields.standing(verdict, clock));
         return verdict.admitted()
                 ? new ToldAnswer(next.handle(request), told)
                 : refusal(entitlement, verdict.violated(), verdict.delay(), told, request);
@@ -68,15 +67,24 @@ class PlanLimit implements HandlerFilterFunction<ServerResponse, ServerResponse>
 
     private ServerResponse tooManyInWork(Entitlement entitlement, ServerRequest request) {
         meter.countTooManyInWork();
-        var told = new HttpHeaders();
-        RateLimitFields.tellPolicies(entitlement, told);
-        RateLimitFields.tellTooManyInWork(told);
+        var told = told(entitlement, RateLimitFields.tooManyInWork());
         return refusal(entitlement, List.of(RateLimitFields.CONCURRENCY), SHORTEST_WAIT, told, request);
     }
 
+    private static Map<String, String> told(Entitlement entitlement, String standing) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put(RateLimitFields.POLICY_FIELD, entitlement.policies());
+        fields.put(RateLimitFields.STANDING_FIELD, standing);
+        return fields;
+    }
+
     private ServerResponse refusal(
-            Entitlement entitlement, List<String> violated, Duration delay, HttpHeaders told, ServerRequest request) {
-        told.set(HttpHeaders.RETRY_AFTER, Long.toString(roundedUp(delay)));
+            Entitlement entitlement,
+            List<String> violated,
+            Duration delay,
+            Map<String, String> told,
+            ServerRequest request) {
+        told.put(HttpHeaders.RETRY_AFTER, Long.toString(roundedUp(delay)));
         var detail = "Plan " + entitlement.plan() + " allows no more for now: " + String.join(", ", violated) + ".";
         var members = Map.<String, Object>of("violated-policies", violated);
         return new ToldAnswer(problems.answer(ProblemType.TOO_MANY_REQUESTS, detail, members, request), told);

@@ -1,5 +1,7 @@
 package io.entrepot.gateway.limit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -7,23 +9,44 @@ import java.util.Objects;
 /** Knows what each consumer is entitled to; the plans may change while calls are in work. */
 class Plans {
 
-    private volatile PlansProperties current;
+    /** Far more than call at a time; whoever is forgotten is worked out anew. */
+    private static final int REMEMBERED = 20_000;
+
+    private volatile InForce current;
 
     Plans(PlansProperties first) {
-        this.current = first;
+        this.current = InForce.of(first);
     }
+
+    /** Plans with what they mean for those who called lately. */
+    private record InForce(PlansProperties plans, Cache<Asked, Entitlement> known) {
+
+        static InForce of(PlansProperties plans) {
+            return new InForce(
+                    plans, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
+        }
+
+        Entitlement of(Asked asked) {
+            return known.get(asked, this::workedOut);
+        }
+
+        private Entitlement workedOut(Asked asked) {
+            var name = plans.plans().containsKey(asked.plan()) ? asked.plan() : plans.smallestPlan();
+            return entitlement(plans, name, asked.consumer(), asked.api());
+        }
+    }
+
+    private record Asked(String consumer, String plan, String api) {}
 
     /** What a consumer may do; by itself for an API that the plan singles out. */
     Entitlement of(Consumer consumer, String api) {
-        var plans = current;
-        var name = plans.plans().containsKey(consumer.plan()) ? consumer.plan() : plans.smallestPlan();
-        return entitlement(plans, name, consumer.name(), api);
+        return current.of(new Asked(consumer.name(), consumer.plan(), api));
     }
 
     /** What all senders of webhooks to one service may do together. */
     Entitlement ofWebhooks(String backend) {
-        var plans = current;
-        return entitlement(plans, plans.webhookPlan(), backend, "hooks");
+        var inForce = current;
+        return inForce.of(new Asked(backend, inForce.plans().webhookPlan(), "hooks"));
     }
 
     PlansInForce inForce() {
@@ -33,19 +56,19 @@ class Plans {
     /** Live buckets take changed numbers over only by a higher version, so that others are refused. */
     void replaceBy(PlansProperties next) {
         next.plans().forEach((name, plan) -> {
-            var known = current.plans().get(name);
+            var known = current.plans().plans().get(name);
             if (known != null && !known.equals(plan) && known.version() >= plan.version()) {
                 throw new IllegalArgumentException("plan " + name + " changed without a higher version");
             }
         });
-        current = next;
+        current = InForce.of(next);
     }
 
     private static Entitlement entitlement(PlansProperties plans, String name, String consumer, String api) {
         var plan = Objects.requireNonNull(plans.plans().get(name));
         var key = plan.singlesOut(api) ? key(name, "api", consumer) + ":" + api : key(name, "all", consumer);
         var allowance = new Allowance(key, plan.version(), plan.windowsOf(api));
-        return new Entitlement(name, allowance, plan.concurrency());
+        return Entitlement.of(name, allowance, plan.concurrency());
     }
 
     /** A consumer's name cannot reach into another part of the key. */

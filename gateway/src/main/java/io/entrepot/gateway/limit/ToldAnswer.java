@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -13,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** An answer with fields about the limit; those of a problem cannot be changed once it is made. */
-record ToldAnswer(ServerResponse answer, HttpHeaders told) implements ServerResponse {
+record ToldAnswer(ServerResponse answer, Map<String, String> told) implements ServerResponse {
 
     @Override
     public HttpStatusCode statusCode() {
@@ -33,7 +34,7 @@ record ToldAnswer(ServerResponse answer, HttpHeaders told) implements ServerResp
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws ServletException, IOException {
-        told.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        told.forEach(response::setHeader);
         return answer.writeTo(request, response, context);
     }
 }

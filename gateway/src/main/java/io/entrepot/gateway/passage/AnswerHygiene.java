@@ -57,6 +57,15 @@ class AnswerHygiene implements ResponseHttpHeadersFilter {
     }
 
     private static boolean isDropped(String name) {
-        return DROPPED.contains(name) || DROPPED_PREFIXES.stream().anyMatch(name::startsWith);
+        return DROPPED.contains(name) || hasDroppedPrefix(name);
+    }
+
+    private static boolean hasDroppedPrefix(String name) {
+        for (var prefix : DROPPED_PREFIXES) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

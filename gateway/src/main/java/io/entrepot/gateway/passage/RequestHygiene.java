@@ -53,12 +53,12 @@ class RequestHygiene implements RequestHttpHeadersFilter, Ordered {
     public HttpHeaders apply(HttpHeaders headers, ServerRequest request) {
         var kept = new HttpHeaders();
         var ofThisConnection = Hops.namedBy(headers);
-        for (var header : headers.headerNames()) {
+        headers.forEach((header, values) -> {
             var name = header.toLowerCase(Locale.ROOT);
             if (!isDropped(name) && !ofThisConnection.contains(name)) {
-                kept.addAll(header, headers.getOrEmpty(header));
+                kept.addAll(header, values);
             }
-        }
+        });
         request.attribute(NarrowToken.ATTRIBUTE).ifPresent(token -> kept.setBearerAuth((String) token));
         return kept;
     }
@@ -70,6 +70,15 @@ class RequestHygiene implements RequestHttpHeadersFilter, Ordered {
     }
 
     private static boolean isDropped(String name) {
-        return DROPPED.contains(name) || DROPPED_PREFIXES.stream().anyMatch(name::startsWith);
+        return DROPPED.contains(name) || hasDroppedPrefix(name);
+    }
+
+    private static boolean hasDroppedPrefix(String name) {
+        for (var prefix : DROPPED_PREFIXES) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

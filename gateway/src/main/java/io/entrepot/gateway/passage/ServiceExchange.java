@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
@@ -22,6 +23,8 @@ class ServiceExchange implements ProxyExchange {
 
     private static final Set<HttpMethod> WITHOUT_BODY =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS, HttpMethod.TRACE);
+
+    private static final HttpEntity EMPTY = new ByteArrayEntity(new byte[0], null);
 
     private final CloseableHttpClient client;
     private final RequestConfig patience;
@@ -62,9 +65,11 @@ class ServiceExchange implements ProxyExchange {
     }
 
     private static void addBody(Request request, ClassicHttpRequest sent) throws IOException {
-        var body = request.getServerRequest().servletRequest().getInputStream().readAllBytes();
-        if (body.length > 0 || !WITHOUT_BODY.contains(request.getMethod())) {
-            sent.setEntity(new ByteArrayEntity(body, null));
+        var called = request.getServerRequest().servletRequest();
+        if (called.getContentLengthLong() > 0) {
+            sent.setEntity(new ByteArrayEntity(called.getInputStream().readAllBytes(), null));
+        } else if (!WITHOUT_BODY.contains(request.getMethod())) {
+            sent.setEntity(EMPTY);
         }
     }
 }

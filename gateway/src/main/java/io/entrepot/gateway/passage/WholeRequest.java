@@ -19,7 +19,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 class WholeRequest implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private static final int PART = 16 * 1024;
-    private static final byte[] NOTHING = {};
 
     private final int limit;
     private final PaceProperties pace;
@@ -31,17 +30,16 @@ class WholeRequest implements HandlerFilterFunction<ServerResponse, ServerRespon
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-        var body = bodyOf(request.servletRequest());
-        var whole = new BufferedRequest(request.servletRequest(), body);
+        if (isWithoutBody(request.servletRequest())) {
+            return next.handle(request);
+        }
+        var whole = new BufferedRequest(request.servletRequest(), bodyOf(request.servletRequest()));
         return next.handle(ServerRequest.create(whole, request.messageConverters()));
     }
 
     private byte[] bodyOf(HttpServletRequest request) {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge();
-        }
-        if (isWithoutBody(request)) {
-            return NOTHING;
         }
         try {
             return read(request.getInputStream());

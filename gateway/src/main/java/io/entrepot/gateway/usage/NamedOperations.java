@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -37,8 +37,8 @@ class NamedOperations {
 
     /** Where the router found the operation it is known; what was refused before is looked for by its path. */
     NamedOperation calledBy(HttpServletRequest request) {
-        if (request.getAttribute(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE) instanceof PathPattern matched) {
-            var known = byPattern.get(matched.getPatternString());
+        if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String matched) {
+            var known = byPattern.get(matched);
             if (known != null) {
                 return known.byMethod().getOrDefault(request.getMethod(), known.otherwise());
             }

@@ -6,6 +6,7 @@ import io.entrepot.gateway.identity.ConsumerName;
 import io.entrepot.gateway.lifecycle.EndedCall;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,10 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Counts every call once its answer is known, whoever answered. */
-class UsageFilter extends OncePerRequestFilter {
+class UsageFilter extends HttpFilter {
 
     private static final String ANONYMOUS = "anonymous";
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
@@ -34,8 +34,12 @@ class UsageFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isProbe(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         var status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(request, response);
@@ -46,8 +50,7 @@ class UsageFilter extends OncePerRequestFilter {
     }
 
     /** Probes are no calls. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
+    private static boolean isProbe(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/actuator/");
     }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpHeaders;
 
 /** The fields of draft 10, for all windows of a plan. */
 class RateLimitFieldsTests {
@@ -19,44 +18,41 @@ class RateLimitFieldsTests {
     private static final Window HOUR = new Window(Span.HOUR, 1_000);
     private static final Window DAY = new Window(Span.DAY, 5_000);
 
-    private final HttpHeaders headers = new HttpHeaders();
-
     @Test
     void namesAllPolicies() {
-        RateLimitFields.tellPolicies(
-                new Entitlement("gold", new Allowance("k", 1, List.of(BURST, HOUR, DAY)), 8), headers);
+        var entitlement = Entitlement.of("gold", new Allowance("k", 1, List.of(BURST, HOUR, DAY)), 8);
 
-        assertThat(headers.getFirst("RateLimit-Policy"))
+        assertThat(entitlement.policies())
                 .isEqualTo("\"burst\";q=100;w=1, \"hour\";q=1000;w=3600, \"day\";q=5000;w=86400, "
                         + "\"concurrency\";q=8;qu=\"concurrent-requests\"");
     }
 
     @Test
     void tellsTheWindowThatEndsFirst() {
-        RateLimitFields.tell(verdict(new Standing(BURST, 90), new Standing(HOUR, 100)), CLOCK, headers);
+        var standing = RateLimitFields.standing(verdict(new Standing(BURST, 90), new Standing(HOUR, 100)), CLOCK);
 
-        assertThat(headers.getFirst("RateLimit")).isEqualTo("\"hour\";r=100;t=1200");
+        assertThat(standing).isEqualTo("\"hour\";r=100;t=1200");
     }
 
     @Test
     void tellsTheLongerOfTwoSpentWindows() {
-        RateLimitFields.tell(verdict(new Standing(BURST, 0), new Standing(DAY, 0)), CLOCK, headers);
+        var standing = RateLimitFields.standing(verdict(new Standing(BURST, 0), new Standing(DAY, 0)), CLOCK);
 
-        assertThat(headers.getFirst("RateLimit")).isEqualTo("\"day\";r=0;t=48000");
+        assertThat(standing).isEqualTo("\"day\";r=0;t=48000");
     }
 
     @Test
     void tellsWhenABurstIsWholeAgain() {
-        RateLimitFields.tell(verdict(new Standing(BURST, 40), new Standing(HOUR, 990)), CLOCK, headers);
+        var standing = RateLimitFields.standing(verdict(new Standing(BURST, 40), new Standing(HOUR, 990)), CLOCK);
 
-        assertThat(headers.getFirst("RateLimit")).isEqualTo("\"burst\";r=40;t=1");
+        assertThat(standing).isEqualTo("\"burst\";r=40;t=1");
     }
 
     @Test
     void marksAShare() {
-        RateLimitFields.tell(verdict(new Standing(BURST, 40)).ofShare(), CLOCK, headers);
+        var standing = RateLimitFields.standing(verdict(new Standing(BURST, 40)).ofShare(), CLOCK);
 
-        assertThat(headers.getFirst("RateLimit")).isEqualTo("\"burst\";r=40;t=1;share");
+        assertThat(standing).isEqualTo("\"burst\";r=40;t=1;share");
     }
 
     private static Verdict verdict(Standing... standings) {

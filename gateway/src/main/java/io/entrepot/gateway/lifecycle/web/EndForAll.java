@@ -3,13 +3,13 @@ package io.entrepot.gateway.lifecycle.web;
 import io.entrepot.gateway.lifecycle.EndGuard;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says of a version that has ended for everybody that it has, without asking for a token first. */
-class EndForAll extends OncePerRequestFilter {
+class EndForAll extends HttpFilter {
 
     private final VersionsAtPaths versions;
     private final EndGuard guard;
@@ -22,7 +22,7 @@ class EndForAll extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var ended = versions.calledBy(request).filter(guard::hasEndedForAll);
         if (ended.isPresent()) {

@@ -8,6 +8,7 @@ import io.entrepot.gateway.lifecycle.EndGuard;
 import io.entrepot.gateway.lifecycle.PublishedVersion;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,10 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets nobody call a version that has ended for the caller, or that is browned out just now. */
-class EndOfVersion extends OncePerRequestFilter {
+class EndOfVersion extends HttpFilter {
 
     private final VersionsAtPaths versions;
     private final EndGuard guard;
@@ -34,7 +34,7 @@ class EndOfVersion extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var ending =
                 versions.calledBy(request).filter(version -> version.state().isEnding());

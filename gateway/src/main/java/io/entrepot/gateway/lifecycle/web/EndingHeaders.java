@@ -3,11 +3,11 @@ package io.entrepot.gateway.lifecycle.web;
 import io.entrepot.gateway.lifecycle.PublishedVersion;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells on every answer of a version that ends, problems included, since when and until when.
@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9745">RFC 9745, Deprecation</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8594">RFC 8594, Sunset</a>
  */
-class EndingHeaders extends OncePerRequestFilter {
+class EndingHeaders extends HttpFilter {
 
     static final String SUNSET = "Sunset";
 
@@ -26,7 +26,7 @@ class EndingHeaders extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         versions.calledBy(request)
                 .filter(version -> version.state().isEnding())
