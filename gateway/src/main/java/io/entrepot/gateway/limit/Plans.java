@@ -12,17 +12,17 @@ class Plans {
     /** Far more than call at a time; whoever is forgotten is worked out anew. */
     private static final int REMEMBERED = 20_000;
 
-    private volatile InForce current;
+    private volatile Remembering current;
 
     Plans(PlansProperties first) {
-        this.current = InForce.of(first);
+        this.current = Remembering.of(first);
     }
 
     /** Plans with what they mean for those who called lately. */
-    private record InForce(PlansProperties plans, Cache<Asked, Entitlement> known) {
+    private record Remembering(PlansProperties plans, Cache<Asked, Entitlement> known) {
 
-        static InForce of(PlansProperties plans) {
-            return new InForce(
+        static Remembering of(PlansProperties plans) {
+            return new Remembering(
                     plans, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
         }
 
@@ -45,12 +45,12 @@ class Plans {
 
     /** What all senders of webhooks to one service may do together. */
     Entitlement ofWebhooks(String backend) {
-        var inForce = current;
-        return inForce.of(new Asked(backend, inForce.plans().webhookPlan(), "hooks"));
+        var plans = current;
+        return plans.of(new Asked(backend, plans.plans().webhookPlan(), "hooks"));
     }
 
     PlansInForce inForce() {
-        return PlansInForce.of(current);
+        return PlansInForce.of(current.plans());
     }
 
     /** Live buckets take changed numbers over only by a higher version, so that others are refused. */
@@ -61,7 +61,7 @@ class Plans {
                 throw new IllegalArgumentException("plan " + name + " changed without a higher version");
             }
         });
-        current = InForce.of(next);
+        current = Remembering.of(next);
     }
 
     private static Entitlement entitlement(PlansProperties plans, String name, String consumer, String api) {
