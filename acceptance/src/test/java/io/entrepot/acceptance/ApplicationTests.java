@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.acceptance.Http.Answer;
 import java.net.URI;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A developer registers an application and orders with it, changes its secret without a gap, and disables it. */
 class ApplicationTests {
 
     private static final String ITEM = "SKU-0012";
     private static final String PATH = "/developer/v1/applications";
+    private static final String PLAN_OF_GREENLEAF = "/developer/v1/reports/partners/greenleaf/plan";
 
     private final Partner developer = Running.partner("acme-retail-developer");
     private final String slug = "t" + UUID.randomUUID().toString().substring(0, 8);
@@ -56,6 +59,39 @@ class ApplicationTests {
                 .isEqualTo(404);
         assertThat(developer.delete(application).status()).isEqualTo(204);
         assertThat(developer.get(application).status()).isEqualTo(404);
+    }
+
+    @Test
+    void followsThePlanOfItsPartnerFromTheNextTokenOn() {
+        var greenleaf = Running.partner("greenleaf-developer");
+        var governance = Running.partner("governance-team");
+        var registered = greenleaf.post(PATH, "application/json", """
+                {"slug":"%s","name":"Shop","scopes":["availability:read"]}""".formatted(slug));
+        var secret = registered.text("/secret");
+        assertThat(plan(token(registered, secret).text("/access_token"))).isEqualTo("silver");
+        try {
+            assertThat(governance.put(PLAN_OF_GREENLEAF, "{\"plan\":\"gold\"}").text("/burst"))
+                    .isEqualTo("200");
+
+            var next = token(registered, secret).text("/access_token");
+            assertThat(plan(next)).isEqualTo("gold");
+            assertThat(plan(greenleaf.obtain(""))).isEqualTo("gold");
+            assertThat(greenleaf
+                            .getWith(next, "/partner/v2/availability?item=" + ITEM)
+                            .header("RateLimit-Policy"))
+                    .startsWith("\"burst\";q=200;");
+            assertThat(greenleaf.get(PATH + "/greenleaf-" + slug + "/plan").text("/name"))
+                    .isEqualTo("gold");
+        } finally {
+            governance.put(PLAN_OF_GREENLEAF, "{\"plan\":\"silver\"}");
+            greenleaf.delete(PATH + "/greenleaf-" + slug);
+        }
+        assertThat(governance.get(PLAN_OF_GREENLEAF).text("/name")).isEqualTo("silver");
+    }
+
+    private static String plan(String token) {
+        var claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+        return new JsonMapper().readTree(claims).at("/plan").asString();
     }
 
     private Answer token(Answer registered, String secret) {

@@ -31,6 +31,7 @@ class DeveloperApplication {
                 .scope(HttpMethod.GET, "/developer/v1/catalog", GOVERNANCE)
                 .scope(HttpMethod.GET, "/developer/v1/usage", READ)
                 .scope(HttpMethod.POST, "/developer/v1/reports/access-requests/**", DECIDE)
+                .scope(HttpMethod.PUT, "/developer/v1/reports/partners/**", DECIDE)
                 .scope(HttpMethod.POST, RELEASES, DECIDE)
                 .scope(HttpMethod.PUT, RELEASES, DECIDE)
                 .scope(HttpMethod.GET, "/developer/v1/access-requests", READ)

@@ -61,10 +61,7 @@ class ApplicationTests {
                 .isEqualTo(TokenIssuer.issuer() + "/protocol/openid-connect/token");
         assertThat(read(answer).at("/secret").asString())
                 .isEqualTo(PlayedRealm.client("acme-retail-shop").at("/secret").asString());
-        assertThat(PlayedRealm.account("acme-retail-shop").at("/partner/0").asString())
-                .isEqualTo("acme-retail");
-        assertThat(PlayedRealm.account("acme-retail-shop").at("/plan/0").asString())
-                .isEqualTo("gold");
+        assertThat(PlayedRealm.partnerOf("acme-retail-shop")).isEqualTo("acme-retail");
         assertThat(PlayedRealm.client("acme-retail-shop")
                         .at("/defaultClientScopes")
                         .toString())
@@ -101,7 +98,8 @@ class ApplicationTests {
             strings = {
                 "POST clients",
                 "GET clients/*/service-account-user",
-                "PUT users/*",
+                "GET group-by-path/partners/acme-retail",
+                "PUT users/*/groups/*",
                 "PUT clients/*",
                 "GET clients/*/client-secret"
             })
@@ -119,13 +117,25 @@ class ApplicationTests {
         assertThat(ada.post(PATH, "a", WANTED)).hasStatus(201);
         assertThat(PlayedRealm.client("acme-retail-shop").at("/enabled").asBoolean())
                 .isTrue();
-        assertThat(PlayedRealm.account("acme-retail-shop").at("/partner/0").asString())
-                .isEqualTo("acme-retail");
+        assertThat(PlayedRealm.partnerOf("acme-retail-shop")).isEqualTo("acme-retail");
+    }
+
+    @Test
+    void finishesTheApplicationOfAPartnerThatGetsItsGroupLater() {
+        var token = DeveloperCalls.tokenOf("newcomer", "developer:write");
+
+        assertThat(ada.with(token, HttpMethod.POST, PATH, "k", WANTED)).hasStatus(502);
+        assertThat(PlayedRealm.client("newcomer-shop").at("/enabled").asBoolean())
+                .isFalse();
+
+        PlayedRealm.addGroup("newcomer", "bronze");
+        assertThat(ada.with(token, HttpMethod.POST, PATH, "k", WANTED)).hasStatus(201);
+        assertThat(PlayedRealm.partnerOf("newcomer-shop")).isEqualTo("newcomer");
     }
 
     @Test
     void leavesAnUnfinishedApplicationWithoutTokens() {
-        PlayedRealm.failOn("PUT users/*"::equals);
+        PlayedRealm.failOn("PUT users/*/groups/*"::equals);
 
         ada.post(PATH, "a", WANTED);
 

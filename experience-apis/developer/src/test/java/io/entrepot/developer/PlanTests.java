@@ -7,6 +7,8 @@ import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -14,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @DeveloperTest
 class PlanTests {
 
+    private static final String PARTNER = "/developer/v1/reports/partners/%s/plan";
     private static final String SHOP = "/developer/v1/applications/acme-retail-shop";
 
     /** As a test of the gateway has it. */
@@ -64,8 +67,72 @@ class PlanTests {
     }
 
     @Test
+    void tellsThePlanThatAnApplicationHasByItself() {
+        ada.post("/developer/v1/applications", "a", """
+                {"slug":"shop","name":"Shop","scopes":["orders:read"]}""");
+        PlayedRealm.giveOwnPlan("acme-retail-shop", "bronze");
+
+        assertThat(plan(SHOP + "/plan", "gold")).hasStatusOk().bodyJson().isStrictlyEqualTo(BRONZE);
+    }
+
+    @Test
+    void givesAPartnerAndItsApplicationsAnotherPlanInOnePlace() {
+        ada.post("/developer/v1/applications", "a", """
+                {"slug":"shop","name":"Shop","scopes":["orders:read"]}""");
+
+        assertThat(give("acme-retail", "bronze")).hasStatusOk().bodyJson().isStrictlyEqualTo(BRONZE);
+
+        assertThat(PlayedRealm.group("acme-retail").at("/attributes").toString())
+                .isEqualTo("{\"partner\":[\"acme-retail\"],\"plan\":[\"bronze\"]}");
+        assertThat(plan(SHOP + "/plan", "gold")).bodyJson().isStrictlyEqualTo(BRONZE);
+        assertThat(governance(HttpMethod.GET, "acme-retail", "")).bodyJson().isStrictlyEqualTo(BRONZE);
+        assertThat(PlayedRealm.group("bluebird").at("/attributes/plan/0").asString())
+                .isEqualTo("bronze");
+    }
+
+    @Test
+    void changesNothingMoreWhenItIsRepeated() {
+        give("acme-retail", "bronze");
+        give("acme-retail", "bronze");
+
+        assertThat(PlayedRealm.calls()).containsOnlyOnce("PUT groups/*");
+    }
+
+    @Test
+    void givesNoPlanThatThereIsNotAndNobodyWhomThereIsNot() {
+        assertThat(give("acme-retail", "platinum"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("/plan", "there are bronze, gold");
+        assertThat(give("nobody", "bronze")).hasStatus(404);
+        assertThat(governance(HttpMethod.GET, "nobody", "")).hasStatus(404);
+        assertThat(PlayedRealm.calls()).noneMatch(call -> call.startsWith("PUT"));
+    }
+
+    @Test
+    void letsNoPartnerGiveItselfAPlan() {
+        assertThat(ada.put(PARTNER.formatted("acme-retail"), "{\"plan\":\"gold\"}"))
+                .hasStatus(403);
+    }
+
+    @Test
     void makesNoPlanUp() {
         assertThat(ada.get("/developer/v1/plan")).hasStatus(503);
+    }
+
+    private MvcTestResult give(String partner, String plan) {
+        return governance(HttpMethod.PUT, partner, "{\"plan\":\"" + plan + "\"}");
+    }
+
+    private MvcTestResult governance(HttpMethod method, String partner, String body) {
+        var token = DeveloperCalls.tokenOf("none", "governance:read governance:write");
+        return mvc.method(method)
+                .uri(URI.create(PARTNER.formatted(partner)))
+                .header("Authorization", "Bearer " + token)
+                .header("X-Entrepot-Plans", TOLD)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     private MvcTestResult plan(String path, String plan) {

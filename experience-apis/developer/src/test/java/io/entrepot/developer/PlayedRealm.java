@@ -32,7 +32,8 @@ final class PlayedRealm implements ApplicationContextInitializer<ConfigurableApp
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, ObjectNode> CLIENTS = new LinkedHashMap<>();
-    private static final Map<String, JsonNode> ACCOUNTS = new LinkedHashMap<>();
+    private static final Map<String, ObjectNode> ACCOUNTS = new LinkedHashMap<>();
+    private static final Map<String, ObjectNode> GROUPS = new LinkedHashMap<>();
     private static final List<String> CALLS = new ArrayList<>();
     private static final HttpServer SERVER = serve();
 
@@ -48,6 +49,10 @@ final class PlayedRealm implements ApplicationContextInitializer<ConfigurableApp
     static synchronized void reset() {
         CLIENTS.clear();
         ACCOUNTS.clear();
+        GROUPS.clear();
+        addGroup("acme-retail", "gold");
+        addGroup("acme", "silver");
+        addGroup("bluebird", "bronze");
         CALLS.clear();
         failing = call -> false;
     }
@@ -68,8 +73,33 @@ final class PlayedRealm implements ApplicationContextInitializer<ConfigurableApp
                 .orElseThrow();
     }
 
-    static synchronized JsonNode account(String name) {
+    /** The partner in whose group an application's account is. */
+    static synchronized String partnerOf(String name) {
+        var group = account(name).at("/group").asString();
+        return Objects.requireNonNull(GROUPS.get(group), group).at("/name").asString();
+    }
+
+    static synchronized ObjectNode group(String partner) {
+        return GROUPS.values().stream()
+                .filter(group -> group.at("/name").asString().equals(partner))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What an administrator may give to an application alone. */
+    static synchronized void giveOwnPlan(String name, String plan) {
+        account(name).withObject("attributes").putArray("plan").add(plan);
+    }
+
+    private static ObjectNode account(String name) {
         return Objects.requireNonNull(ACCOUNTS.get(client(name).at("/id").asString()), name);
+    }
+
+    static synchronized void addGroup(String partner, String plan) {
+        var group = (ObjectNode) JSON.readTree("""
+                {"name":"%s","path":"/partners/%s","subGroups":[],"attributes":{"partner":["%s"],"plan":["%s"]}}""".formatted(partner, partner, partner, plan));
+        group.put("id", UUID.randomUUID().toString());
+        GROUPS.put(group.at("/id").asString(), group);
     }
 
     /** A client that nobody registered here. */
@@ -122,8 +152,9 @@ final class PlayedRealm implements ApplicationContextInitializer<ConfigurableApp
             case "GET clients" -> new Answer(200, JSON.writeValueAsString(found(query == null ? "" : query)));
             case "POST clients" -> create((ObjectNode) JSON.readTree(body));
             case "GET client-scopes" -> new Answer(200, scopes());
-            case "PUT users/*" -> changeAccount(parts[1], body);
-            default -> ofClient(call, parts, body);
+            case "PUT users/*/groups/*" -> join(parts[1], parts[3]);
+            case "PUT groups/*" -> changeGroup(parts[1], JSON.readTree(body));
+            default -> parts[0].equals("group-by-path") ? named(parts[2]) : ofClient(call, parts, body);
         };
     }
 
@@ -156,7 +187,8 @@ final class PlayedRealm implements ApplicationContextInitializer<ConfigurableApp
                                 "enabled",
                                 true,
                                 "attributes",
-                                ACCOUNTS.getOrDefault(parts[1], JSON.createObjectNode()))));
+                                ACCOUNTS.getOrDefault(parts[1], JSON.createObjectNode())
+                                        .withObject("attributes"))));
             default -> new Answer(204, null);
         };
     }
@@ -225,8 +257,21 @@ final class PlayedRealm implements ApplicationContextInitializer<ConfigurableApp
         return (ObjectNode) client.get("attributes");
     }
 
-    private static Answer changeAccount(String id, String body) {
-        ACCOUNTS.put(id, JSON.readTree(body).at("/attributes"));
+    private static Answer join(String account, String group) {
+        ACCOUNTS.computeIfAbsent(account, id -> JSON.createObjectNode()).put("group", group);
+        return new Answer(204, null);
+    }
+
+    private static Answer named(String partner) {
+        return GROUPS.values().stream()
+                .filter(group -> group.at("/name").asString().equals(partner))
+                .findFirst()
+                .map(group -> new Answer(200, group.toString()))
+                .orElseGet(() -> new Answer(404, "{\"error\":\"Group path does not exist\"}"));
+    }
+
+    private static Answer changeGroup(String id, JsonNode change) {
+        Objects.requireNonNull(GROUPS.get(id), id).set("attributes", change.at("/attributes"));
         return new Answer(204, null);
     }
 

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class KeycloakApplications implements Applications {
 
     private static final int PAGE = 100;
+    private static final String PLAN = "plan";
 
     private final RealmApi realm;
     private final Registering registering;
@@ -61,7 +62,10 @@ class KeycloakApplications implements Applications {
 
     @Override
     public Optional<String> planOf(ConsumerId partner, ApplicationId id) {
-        return client(partner, id).map(client -> realm.account(client.realmId()).attribute("plan"));
+        return client(partner, id).map(client -> {
+            var own = realm.account(client.realmId()).attribute(PLAN);
+            return own.isEmpty() ? realm.groupOf(partner.value()).attribute(PLAN) : own;
+        });
     }
 
     @Override

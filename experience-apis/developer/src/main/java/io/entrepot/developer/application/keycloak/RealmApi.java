@@ -54,6 +54,10 @@ interface RealmApi {
     @GetExchange("/clients/{id}/service-account-user")
     UserMessage account(@PathVariable String id);
 
-    @PutExchange("/users/{id}")
-    void changeAccount(@PathVariable String id, @RequestBody UserMessage account);
+    /** What the accounts of a partner's people and programs are in. */
+    @GetExchange("/group-by-path/partners/{partner}")
+    GroupMessage groupOf(@PathVariable String partner);
+
+    @PutExchange("/users/{id}/groups/{group}")
+    void join(@PathVariable String id, @PathVariable String group);
 }

@@ -22,12 +22,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Registers an application: the client, disabled; its account, which says for which partner it acts; then it is enabled. A crash in
+ * Registers an application: the client, disabled; its account, which joins the group of the partner for which it acts; then it is enabled. A crash in
  * between leaves a client that obtains no token and that the next attempt with the same key finishes.
  */
 class Registering {
@@ -69,9 +68,8 @@ class Registering {
     }
 
     private void finish(ApplicationClient client, Developer by) {
-        var account = Objects.requireNonNull(realm.account(client.realmId()).id(), "an account has an id");
-        var attributes = Map.of("partner", List.of(by.partner().value()), "plan", List.of(by.plan()));
-        realm.changeAccount(account, new UserMessage(null, attributes));
+        var account = realm.account(client.realmId()).id();
+        realm.join(account, realm.groupOf(by.partner().value()).id());
         var finished = Map.of(UNFINISHED, ""); // an empty value takes an attribute away
         realm.change(client.realmId(), ClientMessage.toChange(client.name(), null, null, true, finished));
     }

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The account as which a client acts, on the wire. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record UserMessage(@Nullable String id, @Nullable Map<String, List<String>> attributes) {
+record UserMessage(String id, @Nullable Map<String, List<String>> attributes) {
 
-    /** Empty where it has none. */
     String attribute(String name) {
+        return first(attributes, name);
+    }
+
+    /** Empty where there is none. */
+    static String first(@Nullable Map<String, List<String>> attributes, String name) {
         var values = attributes == null ? null : attributes.get(name);
         return values == null || values.isEmpty() ? "" : values.getFirst();
     }
