@@ -13,13 +13,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where limits are kept.
  *
- * @param plansFile where plans are that may change while the gateway runs; none takes those of the settings
  * @param replicas how many gateways share the limits; each keeps its part by itself when there is no Redis to ask
  */
 @Validated
 @ConfigurationProperties("entrepot.limits")
 public record LimitProperties(
-        @Nullable String plansFile,
         @Min(1) @DefaultValue("1") int replicas,
         @NotNull @Valid @DefaultValue Redis redis) {
 

@@ -2,6 +2,7 @@ package io.entrepot.gateway.limit;
 
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.gateway.passage.ProblemAnswers;
+import io.entrepot.gateway.plan.Entitlement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ class PlanLimit implements HandlerFilterFunction<ServerResponse, ServerResponse>
     private ServerResponse tooManyInWork(Entitlement entitlement, ServerRequest request) {
         meter.countTooManyInWork();
         var told = told(entitlement, RateLimitFields.tooManyInWork());
-        return refusal(entitlement, List.of(RateLimitFields.CONCURRENCY), SHORTEST_WAIT, told, request);
+        return refusal(entitlement, List.of(Entitlement.CONCURRENCY), SHORTEST_WAIT, told, request);
     }
 
     private static Map<String, String> told(Entitlement entitlement, String standing) {

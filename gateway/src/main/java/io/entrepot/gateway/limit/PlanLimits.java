@@ -1,6 +1,7 @@
 package io.entrepot.gateway.limit;
 
 import io.entrepot.gateway.passage.ProblemAnswers;
+import io.entrepot.gateway.plan.Plans;
 import java.time.Clock;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -26,12 +27,7 @@ public class PlanLimits {
 
     /** For callers with a token: by consumer. */
     public HandlerFilterFunction<ServerResponse, ServerResponse> byConsumer(String api) {
-        return new PlanLimit(() -> plans.of(Consumer.ofToken(), api), quotas, inWork, problems, meter, clock);
-    }
-
-    /** For a service that explains plans: it is told those in force, with the call. */
-    public HandlerFilterFunction<ServerResponse, ServerResponse> told() {
-        return new TellingPlans(plans::inForce);
+        return new PlanLimit(() -> plans.ofCaller(api), quotas, inWork, problems, meter, clock);
     }
 
     /** For callers whom only the service knows: all of them together. */

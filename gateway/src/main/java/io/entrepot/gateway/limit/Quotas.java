@@ -1,5 +1,7 @@
 package io.entrepot.gateway.limit;
 
+import io.entrepot.gateway.plan.Allowance;
+
 /** Keeps the count of every allowance; always answers, and at once. */
 public interface Quotas {
 

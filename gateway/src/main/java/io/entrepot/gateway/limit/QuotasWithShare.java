@@ -1,5 +1,6 @@
 package io.entrepot.gateway.limit;
 
+import io.entrepot.gateway.plan.Allowance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.entrepot.gateway.limit;
 
+import io.entrepot.gateway.plan.Allowance;
 import java.util.concurrent.CompletableFuture;
 
 /** Keeps the count of every allowance for all replicas together, in a store that may be slow or away. */

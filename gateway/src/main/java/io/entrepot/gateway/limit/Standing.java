@@ -1,5 +1,6 @@
 package io.entrepot.gateway.limit;
 
+import io.entrepot.gateway.plan.Window;
 import java.time.Clock;
 import java.time.Duration;
 

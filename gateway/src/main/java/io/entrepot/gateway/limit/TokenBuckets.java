@@ -1,5 +1,7 @@
 package io.entrepot.gateway.limit;
 
+import io.entrepot.gateway.plan.Allowance;
+import io.entrepot.gateway.plan.Window;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderBuildStage;
 import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderCapacityStage;

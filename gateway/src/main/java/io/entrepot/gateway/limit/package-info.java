@@ -1,4 +1,4 @@
-/** Plans: how much each consumer may call, and what an answer tells about it. */
+/** The keeping of plans: what was called is counted, what is too much refused, and every answer tells what is left. */
 @NullMarked
 package io.entrepot.gateway.limit;
 

@@ -9,6 +9,7 @@ import io.entrepot.gateway.passage.OpenPaths;
 import io.entrepot.gateway.passage.PaceProperties;
 import io.entrepot.gateway.passage.Passage;
 import io.entrepot.gateway.passage.ProblemAnswers;
+import io.entrepot.gateway.plan.Plans;
 import io.entrepot.gateway.resilience.Resilience;
 import io.entrepot.gateway.validation.RequestContracts;
 import java.time.Clock;
@@ -42,6 +43,7 @@ class RouteConfiguration {
             ServedRoutes served,
             ProxyExchangeHandlerFunction proxy,
             InternalTokens tokens,
+            Plans plans,
             PlanLimits limits,
             RequestContracts contracts,
             Resilience resilience,
@@ -49,7 +51,7 @@ class RouteConfiguration {
             PaceProperties pace,
             Clock clock) {
         var passage = new Passage(proxy, bulkheads(properties), resilience, tokens, problems, pace, clock);
-        return new RouterFactory(limits, contracts, passage, problems).routerOf(served);
+        return new RouterFactory(plans, limits, contracts, passage, problems).routerOf(served);
     }
 
     /** What no operation names leads nowhere, so that it may be open: its answer is 404 and not 401. */

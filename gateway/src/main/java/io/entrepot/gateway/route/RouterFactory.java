@@ -7,6 +7,7 @@ import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.gateway.limit.PlanLimits;
 import io.entrepot.gateway.passage.Passage;
 import io.entrepot.gateway.passage.ProblemAnswers;
+import io.entrepot.gateway.plan.Plans;
 import io.entrepot.gateway.validation.RequestContracts;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -24,12 +25,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Builds the router from the route model: each operation gets the whole passage, and every other path an answer. */
 class RouterFactory {
 
+    private final Plans plans;
     private final PlanLimits limits;
     private final RequestContracts contracts;
     private final Passage passage;
     private final ProblemAnswers problems;
 
-    RouterFactory(PlanLimits limits, RequestContracts contracts, Passage passage, ProblemAnswers problems) {
+    RouterFactory(
+            Plans plans, PlanLimits limits, RequestContracts contracts, Passage passage, ProblemAnswers problems) {
+        this.plans = plans;
         this.limits = limits;
         this.contracts = contracts;
         this.passage = passage;
@@ -58,7 +62,7 @@ class RouterFactory {
         }
         var onwards = passage.withToken(route.backend(), maximumBody, check(route, operation));
         return limits.byConsumer(route.api())
-                .apply(operation.tellsPlans() ? limits.told().apply(onwards) : onwards);
+                .apply(operation.tellsPlans() ? plans.told().apply(onwards) : onwards);
     }
 
     /** What needs a token is called by programs of others, and never without a contract. */

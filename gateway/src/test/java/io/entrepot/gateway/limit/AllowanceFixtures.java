@@ -1,6 +1,8 @@
 package io.entrepot.gateway.limit;
 
-import io.entrepot.gateway.limit.Window.Span;
+import io.entrepot.gateway.plan.Allowance;
+import io.entrepot.gateway.plan.Window;
+import io.entrepot.gateway.plan.Window.Span;
 import java.util.List;
 
 /** Allowances for tests. */

@@ -3,6 +3,7 @@ package io.entrepot.gateway.limit;
 import static io.entrepot.gateway.limit.AllowanceFixtures.burst;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.gateway.plan.Allowance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

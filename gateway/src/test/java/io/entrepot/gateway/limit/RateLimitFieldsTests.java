@@ -2,7 +2,10 @@ package io.entrepot.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entrepot.gateway.limit.Window.Span;
+import io.entrepot.gateway.plan.Allowance;
+import io.entrepot.gateway.plan.Entitlement;
+import io.entrepot.gateway.plan.Window;
+import io.entrepot.gateway.plan.Window.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-/** Tests of plans and of what answers tell about them. */
+/** Tests of how plans are kept, and of what answers tell about it. */
 @NullMarked
 package io.entrepot.gateway.limit;
 

@@ -2,10 +2,10 @@ package io.entrepot.gateway.limit.local;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.entrepot.gateway.limit.Allowance;
 import io.entrepot.gateway.limit.Quotas;
 import io.entrepot.gateway.limit.TokenBuckets;
 import io.entrepot.gateway.limit.Verdict;
+import io.entrepot.gateway.plan.Allowance;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.TokensInheritanceStrategy;

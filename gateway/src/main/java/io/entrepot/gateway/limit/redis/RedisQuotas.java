@@ -2,10 +2,10 @@ package io.entrepot.gateway.limit.redis;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.entrepot.gateway.limit.Allowance;
 import io.entrepot.gateway.limit.ContendedException;
 import io.entrepot.gateway.limit.SharedQuotas;
 import io.entrepot.gateway.limit.Verdict;
+import io.entrepot.gateway.plan.Allowance;
 import io.github.bucket4j.BucketExceptions;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.lettuce.core.RedisException;

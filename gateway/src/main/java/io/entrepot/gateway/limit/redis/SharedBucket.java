@@ -1,8 +1,8 @@
 package io.entrepot.gateway.limit.redis;
 
-import io.entrepot.gateway.limit.Allowance;
 import io.entrepot.gateway.limit.TokenBuckets;
 import io.entrepot.gateway.limit.Verdict;
+import io.entrepot.gateway.plan.Allowance;
 import io.github.bucket4j.TokensInheritanceStrategy;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;

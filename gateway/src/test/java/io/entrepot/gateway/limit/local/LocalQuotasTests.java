@@ -4,8 +4,8 @@ import static io.entrepot.gateway.limit.AllowanceFixtures.burst;
 import static io.entrepot.gateway.limit.AllowanceFixtures.hourly;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entrepot.gateway.limit.Allowance;
 import io.entrepot.gateway.limit.Standing;
+import io.entrepot.gateway.plan.Allowance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

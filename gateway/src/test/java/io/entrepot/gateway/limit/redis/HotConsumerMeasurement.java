@@ -5,10 +5,10 @@ import static io.entrepot.gateway.limit.AllowanceFixtures.daily;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.entrepot.gateway.limit.Allowance;
 import io.entrepot.gateway.limit.Quotas;
 import io.entrepot.gateway.limit.QuotasWithShare;
 import io.entrepot.gateway.limit.TokenBuckets;
+import io.entrepot.gateway.plan.Allowance;
 import io.entrepot.gateway.redis.RealRedis;
 import io.entrepot.gateway.redis.RedisLink;
 import java.time.Clock;

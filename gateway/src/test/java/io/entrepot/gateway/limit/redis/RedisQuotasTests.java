@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.entrepot.gateway.limit.Allowance;
 import io.entrepot.gateway.limit.ContendedException;
 import io.entrepot.gateway.limit.Verdict;
+import io.entrepot.gateway.plan.Allowance;
 import io.entrepot.gateway.redis.RealRedis;
 import io.entrepot.gateway.redis.RedisLink;
 import io.lettuce.core.RedisClient;

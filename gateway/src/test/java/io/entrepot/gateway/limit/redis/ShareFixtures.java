@@ -1,8 +1,8 @@
 package io.entrepot.gateway.limit.redis;
 
-import io.entrepot.gateway.limit.Allowance;
 import io.entrepot.gateway.limit.Quotas;
 import io.entrepot.gateway.limit.TokenBuckets;
+import io.entrepot.gateway.plan.Allowance;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.util.concurrent.ConcurrentHashMap;

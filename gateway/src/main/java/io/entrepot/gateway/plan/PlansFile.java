@@ -1,4 +1,4 @@
-package io.entrepot.gateway.limit;
+package io.entrepot.gateway.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.entrepot.gateway.limit;
+package io.entrepot.gateway.plan;
 
 import java.util.function.Supplier;
 import org.springframework.web.servlet.function.HandlerFilterFunction;

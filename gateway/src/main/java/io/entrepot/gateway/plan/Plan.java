@@ -1,8 +1,8 @@
-package io.entrepot.gateway.limit;
+package io.entrepot.gateway.plan;
 
-import static io.entrepot.gateway.limit.Window.Span.BURST;
-import static io.entrepot.gateway.limit.Window.Span.DAY;
-import static io.entrepot.gateway.limit.Window.Span.HOUR;
+import static io.entrepot.gateway.plan.Window.Span.BURST;
+import static io.entrepot.gateway.plan.Window.Span.DAY;
+import static io.entrepot.gateway.plan.Window.Span.HOUR;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;

@@ -1,4 +1,4 @@
-package io.entrepot.gateway.limit;
+package io.entrepot.gateway.plan;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;

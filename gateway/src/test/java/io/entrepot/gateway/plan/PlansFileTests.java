@@ -1,4 +1,4 @@
-package io.entrepot.gateway.limit;
+package io.entrepot.gateway.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

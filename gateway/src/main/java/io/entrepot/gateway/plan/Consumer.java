@@ -1,4 +1,4 @@
-package io.entrepot.gateway.limit;
+package io.entrepot.gateway.plan;
 
 import io.entrepot.foundation.security.CheckedToken;
 import io.entrepot.gateway.identity.ConsumerName;

@@ -1,4 +1,4 @@
-package io.entrepot.gateway.limit;
+package io.entrepot.gateway.plan;
 
 import java.util.List;
 
@@ -19,7 +19,8 @@ public record Allowance(String key, long version, List<Window> windows) {
         return windows.stream().anyMatch(window -> window.span().isHard());
     }
 
-    Allowance shareAmong(int replicas) {
+    /** The part of one replica; rounded up. */
+    public Allowance shareAmong(int replicas) {
         if (replicas == 1) {
             return this;
         }

@@ -1,13 +1,15 @@
-package io.entrepot.gateway.limit;
+package io.entrepot.gateway.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Knows what each consumer is entitled to; the plans may change while calls are in work. */
-class Plans {
+public class Plans {
 
     /** Far more than call at a time; whoever is forgotten is worked out anew. */
     private static final int REMEMBERED = 20_000;
@@ -38,19 +40,25 @@ class Plans {
 
     private record Asked(String consumer, String plan, String api) {}
 
+    /** What the caller with the checked token may do. */
+    public Entitlement ofCaller(String api) {
+        return of(Consumer.ofToken(), api);
+    }
+
     /** What a consumer may do; by itself for an API that the plan singles out. */
     Entitlement of(Consumer consumer, String api) {
         return current.of(new Asked(consumer.name(), consumer.plan(), api));
     }
 
     /** What all senders of webhooks to one service may do together. */
-    Entitlement ofWebhooks(String backend) {
+    public Entitlement ofWebhooks(String backend) {
         var plans = current;
         return plans.of(new Asked(backend, plans.plans().webhookPlan(), "hooks"));
     }
 
-    PlansInForce inForce() {
-        return PlansInForce.of(current.plans());
+    /** For a service that explains plans: it is told those in force, with the call. */
+    public HandlerFilterFunction<ServerResponse, ServerResponse> told() {
+        return new TellingPlans(() -> PlansInForce.of(current.plans()));
     }
 
     /** Live buckets take changed numbers over only by a higher version, so that others are refused. */

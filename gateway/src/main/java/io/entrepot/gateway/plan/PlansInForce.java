@@ -1,4 +1,4 @@
-package io.entrepot.gateway.limit;
+package io.entrepot.gateway.plan;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.entrepot.gateway.limit;
+package io.entrepot.gateway.plan;
 
 import java.time.Duration;
 import java.util.Locale;

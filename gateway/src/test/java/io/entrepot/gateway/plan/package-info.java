@@ -1,0 +1,5 @@
+/** Tests of plans. */
+@NullMarked
+package io.entrepot.gateway.plan;
+
+import org.jspecify.annotations.NullMarked;
