@@ -44,7 +44,7 @@ class UsageTests {
     }
 
     @Test
-    void knowsForWhomAndFromWhereBackendsAreCalled() {
+    void knowsForWhomAndFromWhereBackendsAreCalledAndByWhichServicesInnerVersions() {
         var acme = Running.partner("acme-retail");
         acme.awaitStock("SKU-0012");
         acme.awaitState(acme.ordered(Partner.order("PO-ACC-LINEAGE", "SKU-0012", 1)), "DELIVERED");
@@ -53,6 +53,8 @@ class UsageTests {
             assertThat(calledForAcme("erp-business-central")).contains("/salesOrders");
             assertThat(calledForAcme("wms-shiphero")).contains("mutation order_create");
             assertThat(calledForAcme("carrier-easypost")).contains("POST /v2/trackers");
+            assertThat(operationsOf("partner", "process/orders/1")).contains("\"place\"");
+            assertThat(operationsOf("orders", "system/warehouse/1")).contains("\"putFulfilmentOrder\"");
         });
     }
 
@@ -123,7 +125,15 @@ class UsageTests {
     }
 
     private JsonNode caller(String consumer, int major) {
-        var answer = governance.get("/developer/v1/versions/experience/partner/" + major + "/callers");
+        return caller(consumer, "experience/partner/" + major);
+    }
+
+    private String operationsOf(String consumer, String version) {
+        return caller(consumer, version).at("/operations").toString();
+    }
+
+    private JsonNode caller(String consumer, String version) {
+        var answer = governance.get("/developer/v1/versions/" + version + "/callers");
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         return StreamSupport.stream(answer.body().at("/callers").spliterator(), false)
                 .filter(caller -> caller.at("/consumer").asString().equals(consumer))

@@ -38,9 +38,9 @@ final class Retire {
     private static final String RECORDED = "--recorded";
     private static final String ON = "--on";
     private static final String WHAT_TO_DO = """
-            Whoever still calls may consent: the partner itself (POST /developer/v1/consents), or by a line under consents of the version
-            in openapi/lifecycle.yaml. Or try again once nobody called for the days of policy.use-days. Until then the gateway keeps
-            the version for them alone.""";
+            Whoever still calls may consent: a partner itself (POST /developer/v1/consents), the team of a program by
+            POST /governance/v1/consents, each also by a line under consents of the version in openapi/lifecycle.yaml. Or try again once
+            nobody called for the days of policy.use-days. Until then the gateway keeps a public version for them alone.""";
 
     private final PublishedFolder folder;
     private final Optional<GatewayCallers> callers;

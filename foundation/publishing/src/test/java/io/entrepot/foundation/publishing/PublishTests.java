@@ -172,7 +172,15 @@ class PublishTests {
     void acceptsThatTheDocumentOfARetiredVersionIsGone() throws IOException {
         publish();
         Files.delete(openapi.resolve(API + ".yaml"));
-        write("lifecycle.yaml", "apis: [{layer: process, name: things, versions: [{major: 1, state: retired}]}]\n");
+        write("lifecycle.yaml", """
+                policy: {use-days: 30}
+                apis: [{layer: process, name: things, versions: [{major: 1, state: retired, retired: 2027-07-01}]}]
+                """);
+        write("usage.yaml", """
+                exported: 2027-06-30
+                days: 30
+                versions: [{layer: process, api: things, major: 1, counted-since: 2027-01-01, callers: []}]
+                """);
 
         assertThat(publish()).isZero();
     }
@@ -185,7 +193,7 @@ class PublishTests {
                 """);
 
         assertThat(publish()).isEqualTo(1);
-        assertThat(said).contains("REFUSED partner v1 is retired, but usage.yaml does not say who calls it");
+        assertThat(said).contains("REFUSED experience/partner/v1 is retired, but usage.yaml does not say who calls it");
 
         write("usage.yaml", """
                 exported: 2027-06-30

@@ -51,8 +51,10 @@ class RecordUsageTests {
         assertThat(run(TOKEN, "--gateway", gateway.url())).isZero();
 
         assertThat(gateway.asked())
-                .containsExactly("/developer/v1/versions/experience/partner/1/callers?days=30 Bearer t");
-        assertThat(project.read(ProjectFiles.USAGE)).endsWith("""
+                .containsExactly(
+                        "/developer/v1/versions/experience/partner/1/callers?days=30 Bearer t",
+                        "/developer/v1/versions/process/orders/1/callers?days=30 Bearer t");
+        assertThat(project.read(ProjectFiles.USAGE)).contains("""
                 exported: 2027-07-08
                 days: 30
                 versions:
@@ -63,6 +65,9 @@ class RecordUsageTests {
                     callers:
                       - {consumer: acme-retail, calls: 3, last-day: 2027-07-02}
                       - {consumer: bluebird, calls: 1, last-day: 2027-07-01, ends-on: 2027-07-10}
+                  - layer: process
+                    api: orders
+                    major: 1
                 """);
     }
 

@@ -76,11 +76,25 @@ class RetireTests {
 
         assertThat(project.said())
                 .contains(
-                        "REFUSED partner v1 cannot be retired: acme-retail still called it on 2027-07-09 and did not consent",
+                        "REFUSED experience/partner/v1 cannot be retired: acme-retail still called it on 2027-07-09 and did not consent",
                         "POST /developer/v1/consents",
                         "Or try again");
         assertThat(project.read(ProjectFiles.USAGE)).contains("consumer: acme-retail, calls: 3");
         assertThat(project.read(ProjectFiles.LIFECYCLE)).isEqualTo(LIFECYCLE);
+    }
+
+    @Test
+    void holdsInnerVersionsAgainstTheServicesThatCallThem() {
+        project.write(
+                ProjectFiles.LIFECYCLE,
+                LIFECYCLE.replace("layer: experience", "layer: process").replace("name: partner", "name: orders"));
+        gateway.tells(ACME.replace("acme-retail", "partner"));
+
+        assertThat(retire("process/orders/v1", "--gateway", gateway.url())).isEqualTo(1);
+
+        assertThat(gateway.asked()).containsExactly("/developer/v1/versions/process/orders/1/callers?days=30 Bearer t");
+        assertThat(project.said())
+                .contains("process/orders/v1 cannot be retired: partner still called it on 2027-07-09");
     }
 
     @Test

@@ -37,7 +37,8 @@ public final class PostgresAndKafka implements ApplicationContextInitializer<Con
                 "spring.datasource.url=" + Running.POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema="
                         + schema,
                 "spring.datasource.username=postgres",
-                "spring.kafka.bootstrap-servers=" + Running.KAFKA.getBrokersAsString());
+                "spring.kafka.bootstrap-servers=" + Running.KAFKA.getBrokersAsString(),
+                "entrepot.usage.kafka=" + Running.KAFKA.getBrokersAsString());
     }
 
     /** Addresses of the brokers, for tests that listen themselves. */

@@ -62,7 +62,6 @@ class BufferedTeller<K> implements Teller<K> {
         }
         waiting.forEach(this::lost);
         waiting.clear();
-        transport.close();
     }
 
     private void run() {

@@ -12,8 +12,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends to a topic of Kafka; the connection is made with the first event, so that a start never waits for it. */
-class KafkaTransport implements Transport {
+/** Sends to a topic of Kafka, for one or several tellers; the connection is made with the first event, so that a start never waits for it. */
+class KafkaTransport implements Transport, AutoCloseable {
 
     private static final Duration AT_ONCE = Duration.ZERO;
 
@@ -38,13 +38,13 @@ class KafkaTransport implements Transport {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (producer != null) {
             producer.close(AT_ONCE);
         }
     }
 
-    private Producer<String, CloudEvent> connected() {
+    private synchronized Producer<String, CloudEvent> connected() {
         if (producer == null) {
             producer = new KafkaProducer<>(settings(), new StringSerializer(), new CloudEventSerializer());
         }

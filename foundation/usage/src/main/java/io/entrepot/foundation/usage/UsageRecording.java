@@ -3,6 +3,8 @@ package io.entrepot.foundation.usage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +24,7 @@ public final class UsageRecording implements AutoCloseable {
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("usage-roll-up").daemon().factory());
     private final List<UsageReports<?>> reports = new CopyOnWriteArrayList<>();
+    private final Map<String, KafkaTransport> transports = new ConcurrentHashMap<>();
 
     UsageRecording(UsageProperties properties, String source, UsageMeter meter, Clock clock) {
         this.properties = properties;
@@ -42,7 +45,7 @@ public final class UsageRecording implements AutoCloseable {
         var teller = new BufferedTeller<>(
                 properties.waiting(),
                 new UsageEvents<>(source, type, body),
-                new KafkaTransport(properties.kafka(), topic),
+                transports.computeIfAbsent(topic, first -> new KafkaTransport(properties.kafka(), topic)),
                 meter,
                 PAUSE_WHILE_AWAY);
         var report = new UsageReports<>(tally, teller, clock);
@@ -57,5 +60,6 @@ public final class UsageRecording implements AutoCloseable {
     public void close() {
         schedule.shutdown();
         reports.forEach(UsageReports::close);
+        transports.values().forEach(KafkaTransport::close);
     }
 }

@@ -162,9 +162,6 @@ class BufferedTellerTests {
             sent.add(event);
         }
 
-        @Override
-        public void close() {}
-
         List<String> ids() {
             return sent.stream().map(CloudEvent::getId).toList();
         }

@@ -2,6 +2,7 @@ package io.entrepot.foundation.web;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header that makes a write repeatable, and words what is wrong with it alike at every edge. */
@@ -9,8 +10,21 @@ public final class IdempotencyKeyHeader {
 
     private static final String NAME = "Idempotency-Key";
     private static final String SHAPE = "must be 1 to 200 printable ASCII characters without spaces";
+    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
     private IdempotencyKeyHeader() {}
+
+    /** The key of the attempt, which must be there, as a text. */
+    public static String read(@Nullable String value) {
+        return read(value, IdempotencyKeyHeader::formed);
+    }
+
+    private static String formed(String value) {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(SHAPE);
+        }
+        return value;
+    }
 
     /**
      * The key of the attempt, which must be there.

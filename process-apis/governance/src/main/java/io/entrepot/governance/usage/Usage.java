@@ -18,6 +18,6 @@ public interface Usage {
     /** Who called the version since this day, with an answer that was not the version's end. */
     List<VersionCaller> callersOf(VersionId version, LocalDate since);
 
-    /** The first day of which anything is known; before it, that nobody called is not known. */
-    Optional<LocalDate> countedSince();
+    /** The first day of which anything is known of a layer; before it, that nobody called is not known. */
+    Optional<LocalDate> countedSince(String layer);
 }

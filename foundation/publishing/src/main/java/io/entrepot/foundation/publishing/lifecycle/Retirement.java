@@ -25,7 +25,7 @@ public record Retirement(Api api, LocalDate on) {
     public List<String> faultsOfUse(LifecycleText lifecycle, Document usage) {
         return new Retirements(Document.parse(applyTo(lifecycle).text()), usage)
                 .faultsOf(api.layer(), api.name(), api.major()).stream()
-                        .map(fault -> "%s v%d cannot be retired: %s".formatted(api.name(), api.major(), fault))
+                        .map(fault -> "%s cannot be retired: %s".formatted(api, fault))
                         .toList();
     }
 

@@ -5,20 +5,17 @@ import io.entrepot.foundation.contracts.document.Part;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A version of a public API that is deprecated or retired, as it stands in {@code lifecycle.yaml}. */
-record EndingVersion(String api, int major, Part stated) {
-
-    /** Only the calls of experience APIs come through the gateway and are counted there. */
-    static final String LAYER = "experience";
+/** A version of an API that is deprecated or retired, as it stands in {@code lifecycle.yaml}. */
+record EndingVersion(String layer, String api, int major, Part stated) {
 
     private static final Set<String> ENDING = Set.of("deprecated", "retired");
 
     static Stream<EndingVersion> of(Document lifecycle) {
         return lifecycle.root().at("apis").elements().stream()
-                .filter(api -> api.at("layer").text().equals(LAYER))
                 .flatMap(api -> api.at("versions").elements().stream()
                         .filter(version -> ENDING.contains(version.at("state").text()))
                         .map(version -> new EndingVersion(
+                                api.at("layer").text(),
                                 api.at("name").text(),
                                 Integer.parseInt(version.at("major").text()),
                                 version)));
@@ -35,8 +32,8 @@ record EndingVersion(String api, int major, Part stated) {
                 record.at("major").text());
     }
 
-    boolean is(String layer, String name, String number) {
-        return layer.equals(LAYER) && name.equals(api) && number.equals(Integer.toString(major));
+    boolean is(String ofLayer, String name, String number) {
+        return ofLayer.equals(layer) && name.equals(api) && number.equals(Integer.toString(major));
     }
 
     boolean hasConsentOf(String consumer) {
@@ -46,6 +43,6 @@ record EndingVersion(String api, int major, Part stated) {
 
     @Override
     public String toString() {
-        return api + " v" + major;
+        return layer + "/" + api + "/v" + major;
     }
 }

@@ -36,7 +36,7 @@ public final class Retirements {
                 .toList();
     }
 
-    /** What stands against one of them; nothing where calls of its layer are not counted. */
+    /** What stands against one of them. */
     public List<String> faultsOf(String layer, String api, int major) {
         return retired()
                 .filter(version -> version.is(layer, api, Integer.toString(major)))

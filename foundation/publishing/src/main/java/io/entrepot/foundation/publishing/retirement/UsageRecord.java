@@ -40,12 +40,12 @@ public final class UsageRecord {
     }
 
     private static String path(EndingVersion version) {
-        return EndingVersion.LAYER + "/" + version.api() + "/" + version.major();
+        return version.layer() + "/" + version.api() + "/" + version.major();
     }
 
     private static String entry(EndingVersion version, Part told) {
         var head = "  - layer: %s\n    api: %s\n    major: %d\n"
-                .formatted(EndingVersion.LAYER, version.api(), version.major());
+                .formatted(version.layer(), version.api(), version.major());
         var since = told.has("countedSince")
                 ? "    counted-since: " + told.at("countedSince").text() + "\n"
                 : "";

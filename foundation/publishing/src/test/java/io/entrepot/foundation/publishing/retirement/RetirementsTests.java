@@ -56,7 +56,7 @@ class RetirementsTests {
         if (fault == null) {
             assertThat(faults).isEmpty();
         } else {
-            assertThat(faults).singleElement().asString().contains("partner v1 is retired, but " + fault);
+            assertThat(faults).singleElement().asString().contains("experience/partner/v1 is retired, but " + fault);
         }
     }
 
@@ -85,7 +85,7 @@ class RetirementsTests {
     @Test
     void asksForADateOfRetirementAndARecord() {
         assertThat(faults(LIFECYCLE.replace("retired: 2027-07-10", "sunset: 2027-07-01"), USAGE))
-                .containsExactly("partner v1 is retired, but lifecycle.yaml has no date of it (retired)");
+                .containsExactly("experience/partner/v1 is retired, but lifecycle.yaml has no date of it (retired)");
         assertThat(faults(LIFECYCLE, "")).singleElement().asString().contains("usage.yaml does not say who calls it");
     }
 

@@ -1,7 +1,11 @@
 package io.entrepot.governance.lineage.web;
 
+import io.entrepot.foundation.web.ProblemException;
+import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.governance.lineage.BackendUse;
+import io.entrepot.governance.lineage.CallPath;
 import io.entrepot.governance.lineage.PathQuery;
+import io.entrepot.governance.paging.PageCursor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,8 +52,15 @@ class BackendCallsController {
             @Parameter(description = "The last day, in UTC") @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Size(max = LONGEST_CURSOR) @Nullable String cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(LARGEST_PAGE) int limit) {
-        var query =
-                new PathQuery(system, operation, entry, consumer, from, to, BackendCallsCursor.path(cursor), limit + 1);
+        var query = new PathQuery(system, operation, entry, consumer, from, to, after(cursor), limit + 1);
         return BackendCallsResponse.of(use.paths(query), limit);
+    }
+
+    private static @Nullable CallPath after(@Nullable String cursor) {
+        try {
+            return cursor == null ? null : CallPath.of(PageCursor.names(cursor));
+        } catch (IllegalArgumentException other) {
+            throw new ProblemException(ProblemType.INVALID_REQUEST, PageCursor.WRONG);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.entrepot.governance.lineage.web;
 
 import io.entrepot.governance.lineage.UsedPath;
+import io.entrepot.governance.paging.PageCursor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -50,6 +51,6 @@ record BackendCallsResponse(
         var page = found.stream().limit(limit).toList();
         return new BackendCallsResponse(
                 page.stream().map(Path::of).toList(),
-                found.size() > limit ? BackendCallsCursor.of(page.getLast().path()) : null);
+                found.size() > limit ? PageCursor.of(page.getLast().path().names()) : null);
     }
 }

@@ -99,7 +99,7 @@ class ComparedDocuments implements ImpactAnalysis {
                 found.partners().stream().map(ComparedDocuments::partner).toList(),
                 owner(found.owner()),
                 found.deadline(),
-                usage.countedSince().orElse(null),
+                usage.countedSince(CountedTraffic.PUBLIC).orElse(null),
                 backends.countedSince().orElse(null));
     }
 

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CountedTraffic {
 
+    /** The layer whose calls are those of partners. */
+    static final String PUBLIC = "experience";
+
     private static final int DAYS = 30;
     private static final int PAGE = 1000;
     private static final List<Dimension> BY =
@@ -42,7 +45,7 @@ class CountedTraffic {
     Traffic until(LocalDate today) {
         var from = today.minusDays(DAYS - 1L);
         return new Traffic(
-                usage.countedSince().isEmpty()
+                usage.countedSince(PUBLIC).isEmpty()
                         ? io.entrepot.foundation.impact.usage.Usage.unknown()
                         : io.entrepot.foundation.impact.usage.Usage.until(today, calls(from)),
                 backends.countedSince().isEmpty()
@@ -51,7 +54,7 @@ class CountedTraffic {
     }
 
     private List<io.entrepot.foundation.impact.usage.Usage.Calls> calls(LocalDate from) {
-        var filter = new UsageFilter(null, "experience", null, null, null, null, from, null);
+        var filter = new UsageFilter(null, PUBLIC, null, null, null, null, from, null);
         return paged(List.<String>of(), after -> usage.sums(new UsageQuery(filter, BY, after, PAGE)), UsageSum::values)
                 .stream()
                 .flatMap(this::call)

@@ -101,8 +101,9 @@ class JdbcUsage implements Usage {
     }
 
     @Override
-    public Optional<LocalDate> countedSince() {
-        return jdbc.sql("SELECT day FROM usage ORDER BY day LIMIT 1")
+    public Optional<LocalDate> countedSince(String layer) {
+        return jdbc.sql("SELECT day FROM usage WHERE layer = :layer ORDER BY day LIMIT 1")
+                .param("layer", layer)
                 .query((row, number) -> day(row, "day"))
                 .optional();
     }

@@ -60,7 +60,8 @@ class CallerController {
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such version."));
         var since = LocalDate.now(clock).minusDays(days);
         return CallersResponse.of(
-                new CallersResponse.Span(standing, since, usage.countedSince().orElse(null)),
+                new CallersResponse.Span(
+                        standing, since, usage.countedSince(layer).orElse(null)),
                 usage.callersOf(version, since),
                 consents.ofVersion(version));
     }

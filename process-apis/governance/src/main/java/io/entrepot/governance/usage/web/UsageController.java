@@ -1,6 +1,9 @@
 package io.entrepot.governance.usage.web;
 
 import io.entrepot.canonical.usage.StatusClass;
+import io.entrepot.foundation.web.ProblemException;
+import io.entrepot.foundation.web.ProblemType;
+import io.entrepot.governance.paging.PageCursor;
 import io.entrepot.governance.usage.Dimension;
 import io.entrepot.governance.usage.Usage;
 import io.entrepot.governance.usage.UsageFilter;
@@ -62,10 +65,10 @@ class UsageController {
 
     private UsageResponse answer(UsageFilter filter, List<Dimension> by, @Nullable String cursor, int limit) {
         try {
-            var query = new UsageQuery(filter, by, UsageCursor.values(cursor), limit + 1);
+            var query = new UsageQuery(filter, by, PageCursor.names(cursor), limit + 1);
             return UsageResponse.of(query.by(), usage.sums(query), limit);
         } catch (IllegalArgumentException | DateTimeParseException madeUp) {
-            throw UsageCursor.wrong();
+            throw new ProblemException(ProblemType.INVALID_REQUEST, PageCursor.WRONG);
         }
     }
 }

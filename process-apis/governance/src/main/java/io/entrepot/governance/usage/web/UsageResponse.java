@@ -1,6 +1,7 @@
 package io.entrepot.governance.usage.web;
 
 import io.entrepot.canonical.usage.StatusClass;
+import io.entrepot.governance.paging.PageCursor;
 import io.entrepot.governance.usage.Dimension;
 import io.entrepot.governance.usage.UsageSum;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -61,6 +62,6 @@ record UsageResponse(
         var page = found.stream().limit(limit).toList();
         return new UsageResponse(
                 page.stream().map(sum -> Sum.of(by, sum)).toList(),
-                found.size() > limit ? UsageCursor.of(page.getLast().values()) : null);
+                found.size() > limit ? PageCursor.of(page.getLast().values()) : null);
     }
 }

@@ -3,6 +3,7 @@ package io.entrepot.orders.order.web;
 import io.entrepot.canonical.order.ConsumerId;
 import io.entrepot.canonical.order.OrderId;
 import io.entrepot.canonical.order.OrderState;
+import io.entrepot.foundation.web.IdempotencyKeyHeader;
 import io.entrepot.foundation.web.InputError;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
@@ -58,8 +59,8 @@ class OrderController {
     ResponseEntity<PlacedResponse> place(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @Valid @RequestBody OrderPlacement body) {
-        var key = new AcceptedRequests.Key(new ConsumerId(body.consumer()), IdempotencyKey.checked(idempotencyKey));
-        var outcome = accepting.accept(key, IdempotencyKey.fingerprint(body), body.toRequest());
+        var key = new AcceptedRequests.Key(new ConsumerId(body.consumer()), IdempotencyKeyHeader.read(idempotencyKey));
+        var outcome = accepting.accept(key, Fingerprint.of(body), body.toRequest());
         return switch (outcome) {
             case AcceptingOrders.Outcome.Accepted(var id) -> placed(id);
             case AcceptingOrders.Outcome.InProgress() ->

@@ -1,6 +1,7 @@
 package io.entrepot.visibility.webhook.web;
 
 import io.entrepot.canonical.order.ConsumerId;
+import io.entrepot.foundation.web.IdempotencyKeyHeader;
 import io.entrepot.foundation.web.InputError;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
@@ -58,7 +59,7 @@ class WebhookController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestParam @Pattern(regexp = CONSUMER) String consumer,
             @Valid @RequestBody WebhookRequest body) {
-        var request = new Webhooks.Request(IdempotencyKey.checked(idempotencyKey), IdempotencyKey.fingerprint(body));
+        var request = new Webhooks.Request(IdempotencyKeyHeader.read(idempotencyKey), Fingerprint.of(body));
         var addition = usable(() -> subscribing.subscribe(new ConsumerId(consumer), body.toWish(), request));
         return switch (addition) {
             case Webhooks.Addition.Added(var webhook, var secret) ->
@@ -124,7 +125,7 @@ class WebhookController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestParam @Pattern(regexp = CONSUMER) String consumer,
             @Valid @RequestBody SecretRequest body) {
-        var key = IdempotencyKey.checked(idempotencyKey);
+        var key = IdempotencyKeyHeader.read(idempotencyKey);
         return subscribing
                 .rotate(new ConsumerId(consumer), new WebhookId(id), key, body.overlap())
                 .map(SecretResponse::of)
