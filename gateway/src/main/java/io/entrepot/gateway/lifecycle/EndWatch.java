@@ -59,10 +59,18 @@ class EndWatch {
         }
         var held = guard.heldBy(version).orElse(Set.of());
         if (!held.equals(said.put(version.contractPath(), held)) && isOver(version)) {
+            noteOver(version, held);
+        }
+    }
+
+    private void noteOver(PublishedVersion version, Set<String> held) {
+        if (held.isEmpty()) {
+            LOG.info("{} is over, and nobody holds it open", version);
+        } else {
             LOG.warn(
                     "{} is over, but stays for {}, who called within {} days and did not consent to its end",
                     version,
-                    held.isEmpty() ? "nobody" : held,
+                    held,
                     days);
         }
     }

@@ -48,7 +48,7 @@ class EndWatchTests {
         uses.callers = List.of();
         watch.look();
 
-        assertThat(output).contains("partner v1 is over, but stays for nobody");
+        assertThat(output).contains("partner v1 is over, and nobody holds it open");
         assertThat(gauge("held")).isZero();
     }
 
