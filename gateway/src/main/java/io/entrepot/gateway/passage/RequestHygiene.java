@@ -1,7 +1,6 @@
 package io.entrepot.gateway.passage;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -12,7 +11,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 class RequestHygiene implements RequestHttpHeadersFilter, Ordered {
 
     /** Ours to set, of one connection only (RFC 9110, section 7.6.1), or a way to pretend something. */
-    private static final Set<String> DROPPED = Set.of(
+    private static final Set<String> NAMES = Set.of(
             "authorization",
             "dpop",
             "client-cert",
@@ -47,18 +46,13 @@ class RequestHygiene implements RequestHttpHeadersFilter, Ordered {
             "x-trace-id",
             "x-span-id");
 
-    private static final List<String> DROPPED_PREFIXES = List.of("x-forwarded-", "x-entrepot-", "x-b3-");
+    private static final List<String> PREFIXES = List.of("x-forwarded-", "x-entrepot-", "x-b3-");
+
+    private static final DroppedHeaders DROPPED = new DroppedHeaders(NAMES, PREFIXES);
 
     @Override
     public HttpHeaders apply(HttpHeaders headers, ServerRequest request) {
-        var kept = new HttpHeaders();
-        var ofThisConnection = Hops.namedBy(headers);
-        headers.forEach((header, values) -> {
-            var name = header.toLowerCase(Locale.ROOT);
-            if (!isDropped(name) && !ofThisConnection.contains(name)) {
-                kept.addAll(header, values);
-            }
-        });
+        var kept = DROPPED.outOf(headers);
         request.attribute(NarrowToken.ATTRIBUTE).ifPresent(token -> kept.setBearerAuth((String) token));
         return kept;
     }
@@ -67,18 +61,5 @@ class RequestHygiene implements RequestHttpHeadersFilter, Ordered {
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE;
-    }
-
-    private static boolean isDropped(String name) {
-        return DROPPED.contains(name) || hasDroppedPrefix(name);
-    }
-
-    private static boolean hasDroppedPrefix(String name) {
-        for (var prefix : DROPPED_PREFIXES) {
-            if (name.startsWith(prefix)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

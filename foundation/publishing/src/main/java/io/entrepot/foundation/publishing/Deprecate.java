@@ -49,11 +49,7 @@ final class Deprecate {
     }
 
     static int run(List<String> arguments, PublishedFolder folder, Clock clock, PrintStream out) {
-        if (arguments.contains("--help")) {
-            out.print(HELP);
-            return 0;
-        }
-        try {
+        return new Command(HELP, out).run(arguments, () -> {
             var asked = Arguments.parse(arguments, Set.of(SUNSET, SUCCESSOR, FROM), Set.of(Arguments.DRY_RUN));
             var deprecation = new Deprecation(
                     asked.api(),
@@ -61,10 +57,7 @@ final class Deprecate {
                     asked.neededDate(SUNSET),
                     asked.number(SUCCESSOR).orElse(null));
             return new Deprecate(folder, deprecation, out).run(asked.isDryRun());
-        } catch (IllegalArgumentException wrong) {
-            out.println(wrong.getMessage());
-            return 2;
-        }
+        });
     }
 
     private int run(boolean isDryRun) {

@@ -45,18 +45,11 @@ final class Postpone {
     }
 
     static int run(List<String> arguments, PublishedFolder folder, Clock clock, PrintStream out) {
-        if (arguments.contains("--help")) {
-            out.print(HELP);
-            return 0;
-        }
-        try {
+        return new Command(HELP, out).run(arguments, () -> {
             var asked = Arguments.parse(arguments, Set.of(SUNSET), Set.of(Arguments.DRY_RUN));
             var postponement = new Postponement(asked.api(), asked.neededDate(SUNSET), LocalDate.now(clock));
             return new Postpone(folder, postponement, out).run(asked.isDryRun());
-        } catch (IllegalArgumentException wrong) {
-            out.println(wrong.getMessage());
-            return 2;
-        }
+        });
     }
 
     private int run(boolean isDryRun) {

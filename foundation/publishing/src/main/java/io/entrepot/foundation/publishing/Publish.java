@@ -46,17 +46,10 @@ final class Publish {
     }
 
     static int run(String[] arguments, PublishedFolder folder, PrintStream out) {
-        if (List.of(arguments).contains("--help")) {
-            out.print(HELP);
-            return 0;
-        }
-        try {
+        return new Command(HELP, out).run(List.of(arguments), () -> {
             var request = Request.parse(List.of(arguments), folder.apis());
             return new Publish(new Publication(folder, Clock.systemUTC()), request, out).run();
-        } catch (IllegalArgumentException wrong) {
-            out.println(wrong.getMessage());
-            return 2;
-        }
+        });
     }
 
     private int run() {

@@ -42,22 +42,12 @@ final class RecordUsage {
             PublishedFolder folder,
             Clock clock,
             PrintStream out) {
-        if (arguments.contains("--help")) {
-            out.print(HELP);
-            return 0;
-        }
-        try {
+        return new Command(HELP, out).run(arguments, () -> {
             var callers = callers(arguments, environment);
             folder.writeUsage(new UsageRecord(folder.lifecycle(), callers).text(LocalDate.now(clock)));
             out.println("Written to openapi/usage.yaml");
             return 0;
-        } catch (IllegalArgumentException wrong) {
-            out.println(wrong.getMessage());
-            return 2;
-        } catch (GatewayCallers.Unanswered unanswered) {
-            out.println(unanswered.getMessage() + "; nothing is written");
-            return 3;
-        }
+        });
     }
 
     private static GatewayCallers callers(List<String> arguments, Map<String, String> environment) {

@@ -65,23 +65,13 @@ final class Retire {
             PublishedFolder folder,
             Clock clock,
             PrintStream out) {
-        if (arguments.contains("--help")) {
-            out.print(HELP);
-            return 0;
-        }
-        try {
+        return new Command(HELP, out).run(arguments, () -> {
             var asked =
                     Arguments.parse(arguments, Set.of(ON, RecordUsage.GATEWAY), Set.of(RECORDED, Arguments.DRY_RUN));
             var today = LocalDate.now(clock);
             var retirement = new Retirement(asked.api(), asked.date(ON).orElse(today));
             return new Retire(folder, callers(asked, environment), asked.isDryRun(), out).run(retirement, today);
-        } catch (IllegalArgumentException wrong) {
-            out.println(wrong.getMessage());
-            return 2;
-        } catch (GatewayCallers.Unanswered unanswered) {
-            out.println(unanswered.getMessage() + "; nothing is written");
-            return 3;
-        }
+        });
     }
 
     private static Optional<GatewayCallers> callers(Arguments asked, Map<String, String> environment) {

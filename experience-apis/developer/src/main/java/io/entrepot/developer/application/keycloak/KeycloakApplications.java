@@ -13,6 +13,7 @@ import io.entrepot.developer.application.IdempotencyKey;
 import io.entrepot.developer.application.NewApplication;
 import io.entrepot.developer.application.Registration;
 import io.entrepot.developer.application.Scope;
+import io.entrepot.foundation.web.Fingerprint;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -17,6 +17,7 @@ import io.entrepot.developer.application.NewApplication;
 import io.entrepot.developer.application.Registration;
 import io.entrepot.developer.application.Scope;
 import io.entrepot.foundation.backend.PermanentBackendException;
+import io.entrepot.foundation.web.Fingerprint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;

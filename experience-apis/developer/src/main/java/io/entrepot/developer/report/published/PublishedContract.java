@@ -4,9 +4,6 @@ import io.entrepot.developer.report.ContractRevision;
 import io.entrepot.foundation.contracts.compatibility.Comparison;
 import io.entrepot.foundation.contracts.compatibility.Finding;
 import io.entrepot.foundation.contracts.document.Document;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +62,6 @@ record PublishedContract(
     }
 
     private String text(int number) {
-        try {
-            return Objects.requireNonNull(revisions.get(number)).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return PublishedFiles.text(Objects.requireNonNull(revisions.get(number)));
     }
 }

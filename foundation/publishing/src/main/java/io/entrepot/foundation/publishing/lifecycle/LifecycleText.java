@@ -18,6 +18,16 @@ public record LifecycleText(String text) {
         return stated(api, "state");
     }
 
+    /** Why the version is none that was deprecated, in words; empty if it is. */
+    Optional<String> notDeprecated(Api api) {
+        var state = state(api);
+        return switch (state) {
+            case "deprecated" -> Optional.empty();
+            case "" -> Optional.of(api + " is not in lifecycle.yaml");
+            default -> Optional.of(api + " is " + state + ", not deprecated");
+        };
+    }
+
     Optional<LocalDate> date(Api api, String key) {
         return Optional.of(stated(api, key)).filter(date -> !date.isEmpty()).map(LocalDate::parse);
     }

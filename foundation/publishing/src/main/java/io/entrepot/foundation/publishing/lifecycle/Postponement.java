@@ -10,10 +10,9 @@ public record Postponement(Api api, LocalDate sunset, LocalDate today) {
 
     /** Why it may not be, in words; empty if it may. */
     public List<String> faults(LifecycleText lifecycle) {
-        var state = lifecycle.state(api);
-        if (!state.equals("deprecated")) {
-            return List.of(
-                    state.isEmpty() ? api + " is not in lifecycle.yaml" : api + " is " + state + ", not deprecated");
+        var other = lifecycle.notDeprecated(api);
+        if (other.isPresent()) {
+            return List.of(other.get());
         }
         var earlier = lifecycle.date(api, "sunset").filter(told -> !sunset.isAfter(told)).stream()
                 .map(told -> "%s was promised until %s, which is not before %s".formatted(api, told, sunset));

@@ -11,10 +11,9 @@ public record Retirement(Api api, LocalDate on) {
 
     /** Why its time has not come, in words; empty if it has. */
     public List<String> faults(LifecycleText lifecycle) {
-        var state = lifecycle.state(api);
-        if (!state.equals("deprecated")) {
-            return List.of(
-                    state.isEmpty() ? api + " is not in lifecycle.yaml" : api + " is " + state + ", not deprecated");
+        var other = lifecycle.notDeprecated(api);
+        if (other.isPresent()) {
+            return List.of(other.get());
         }
         return lifecycle.lastSunset(api).filter(on::isBefore).stream()
                 .map(sunset -> "%s was promised until %s".formatted(api, sunset))

@@ -3,6 +3,8 @@ package io.entrepot.orders.order.web;
 import io.entrepot.canonical.order.ConsumerId;
 import io.entrepot.canonical.order.OrderId;
 import io.entrepot.canonical.order.OrderState;
+import io.entrepot.foundation.events.CanonicalJson;
+import io.entrepot.foundation.web.Fingerprint;
 import io.entrepot.foundation.web.IdempotencyKeyHeader;
 import io.entrepot.foundation.web.InputError;
 import io.entrepot.foundation.web.ProblemException;
@@ -11,6 +13,7 @@ import io.entrepot.orders.order.AcceptedRequests;
 import io.entrepot.orders.order.AcceptingOrders;
 import io.entrepot.orders.order.CancellingOrder;
 import io.entrepot.orders.order.Order;
+import io.entrepot.orders.order.OrderRequest;
 import io.entrepot.orders.order.Orders;
 import io.entrepot.orders.order.Violation;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,12 +37,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Places, reads and cancels orders. */
 @RestController
 @RequestMapping("/orders/v1/orders")
 @Tag(name = "Orders", description = "Orders from acceptance to delivery")
 class OrderController {
+
+    private static final JsonMapper JSON = CanonicalJson.mapper();
 
     private final AcceptingOrders accepting;
     private final CancellingOrder cancelling;
@@ -60,7 +66,8 @@ class OrderController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @Valid @RequestBody OrderPlacement body) {
         var key = new AcceptedRequests.Key(new ConsumerId(body.consumer()), IdempotencyKeyHeader.read(idempotencyKey));
-        var outcome = accepting.accept(key, Fingerprint.of(body), body.toRequest());
+        var request = body.toRequest();
+        var outcome = accepting.accept(key, fingerprint(request), request);
         return switch (outcome) {
             case AcceptingOrders.Outcome.Accepted(var id) -> placed(id);
             case AcceptingOrders.Outcome.InProgress() ->
@@ -103,6 +110,11 @@ class OrderController {
                 throw new ProblemException(
                         ProblemType.CONFLICT, "The order is " + order.state() + " and can no longer be cancelled.");
         };
+    }
+
+    /** Two bodies that mean the same have one, however they are written. */
+    private static String fingerprint(OrderRequest request) {
+        return Fingerprint.of(JSON.writeValueAsString(request));
     }
 
     private ResponseEntity<PlacedResponse> placed(OrderId id) {

@@ -1,6 +1,7 @@
 package io.entrepot.visibility.webhook.web;
 
 import io.entrepot.canonical.order.ConsumerId;
+import io.entrepot.foundation.web.Fingerprint;
 import io.entrepot.foundation.web.IdempotencyKeyHeader;
 import io.entrepot.foundation.web.InputError;
 import io.entrepot.foundation.web.ProblemException;
@@ -59,7 +60,7 @@ class WebhookController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestParam @Pattern(regexp = CONSUMER) String consumer,
             @Valid @RequestBody WebhookRequest body) {
-        var request = new Webhooks.Request(IdempotencyKeyHeader.read(idempotencyKey), Fingerprint.of(body));
+        var request = new Webhooks.Request(IdempotencyKeyHeader.read(idempotencyKey), Fingerprint.of(body.toString()));
         var addition = usable(() -> subscribing.subscribe(new ConsumerId(consumer), body.toWish(), request));
         return switch (addition) {
             case Webhooks.Addition.Added(var webhook, var secret) ->

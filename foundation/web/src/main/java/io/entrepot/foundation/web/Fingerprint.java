@@ -1,19 +1,19 @@
-package io.entrepot.visibility.webhook.web;
+package io.entrepot.foundation.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells a request from another one that comes with the same key. */
-final class Fingerprint {
+/** Names a text where the text itself must not stand; equal for equal texts only. */
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(WebhookRequest body) {
+    public static String of(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(body.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

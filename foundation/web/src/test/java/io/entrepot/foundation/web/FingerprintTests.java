@@ -1,4 +1,4 @@
-package io.entrepot.developer.application.keycloak;
+package io.entrepot.foundation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class FingerprintTests {
                 .isNotEqualTo(Fingerprint.of("Key-1"));
     }
 
-    /** What stands in the realm is compared with what later versions make of the same key. */
+    /** What is kept is compared with what later versions make of the same key. */
     @Test
     void isSha256OfUtf8InHexadecimal() {
         assertThat(Fingerprint.of("é")).isEqualTo("4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c");
