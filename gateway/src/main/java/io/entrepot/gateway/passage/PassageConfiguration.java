@@ -13,11 +13,18 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import tools.jackson.databind.ObjectMapper;
@@ -67,11 +74,21 @@ class PassageConfiguration {
                 Duration.ofDays(365).toSeconds(),
                 false);
         var filter = new HeaderWriterFilter(List.of(
+                new CacheControlHeadersWriter(),
+                new XContentTypeOptionsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(),
+                new XXssProtectionHeaderWriter(),
                 hsts,
                 new ContentSecurityPolicyHeaderWriter("default-src 'none'; frame-ancestors 'none'"),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)));
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /** They are written above for whoever answers, chains included. */
+    @Bean
+    Customizer<HeadersConfigurer<HttpSecurity>> noHeadersOfChains() {
+        return HeadersConfigurer::disable;
     }
 }
