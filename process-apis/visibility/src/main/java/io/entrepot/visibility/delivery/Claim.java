@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param attempt the number of this attempt; a later claim has a later one
  * @param tries which attempt of the schedule it is, from 1; sending again by hand begins anew
- * @param secrets sign it, each with a signature of its own
+ * @param secrets sign it, each with a signature of its own; none where no key of ours opens one: then it is not sent
  */
 public record Claim(
         DeliveryId id,

@@ -52,6 +52,9 @@ class HttpReceiver implements Receiver {
 
     @Override
     public Answer send(Claim claim, Instant now) {
+        if (claim.secrets().isEmpty()) {
+            return Answer.without(Outcome.UNREACHABLE, "Nothing is there to sign it with; a new secret helps.");
+        }
         try {
             return send(signed(claim, now));
         } catch (UnusableAddress unusable) {

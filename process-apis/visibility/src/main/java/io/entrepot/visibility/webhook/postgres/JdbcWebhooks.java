@@ -176,14 +176,18 @@ class JdbcWebhooks implements Webhooks {
 
     @Override
     public List<SigningSecret> secrets(WebhookId id, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT sealed FROM webhook_secret
                         WHERE webhook_id = :id AND (ends_at IS NULL OR ends_at > :now)
                         ORDER BY added_at DESC""")
                 .param("id", id.value())
                 .param("now", utc(now))
                 .query((row, _) -> secrets.opened(row.getBytes("sealed")))
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
@@ -217,7 +221,8 @@ class JdbcWebhooks implements Webhooks {
                 .param("id", id.value())
                 .param("key", key)
                 .query((row, _) -> secrets.opened(row.getBytes("sealed")))
-                .optional();
+                .optional()
+                .flatMap(secret -> secret);
     }
 
     private static String[] types(Webhook.Terms terms) {

@@ -32,8 +32,19 @@ class WebhookConfiguration {
     }
 
     @Bean
-    Webhooks webhooks(JdbcClient jdbc, WebhookProperties properties) {
-        return new JdbcWebhooks(jdbc, new SealedSecrets(properties.key()), properties.mostPerConsumer());
+    SealedSecrets sealedSecrets(WebhookProperties properties) {
+        var other = properties.otherKey();
+        return other.isBlank() ? new SealedSecrets(properties.key()) : new SealedSecrets(properties.key(), other);
+    }
+
+    @Bean
+    SealingAnew sealingAnew(JdbcClient jdbc, SealedSecrets secrets) {
+        return new SealingAnew(jdbc, secrets);
+    }
+
+    @Bean
+    Webhooks webhooks(JdbcClient jdbc, SealedSecrets secrets, WebhookProperties properties) {
+        return new JdbcWebhooks(jdbc, secrets, properties.mostPerConsumer());
     }
 
     @Bean

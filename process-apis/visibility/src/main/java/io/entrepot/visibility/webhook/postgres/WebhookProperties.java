@@ -9,6 +9,7 @@ import org.springframework.validation.annotation.Validated;
  * What partners may subscribe.
  *
  * @param key 32 bytes in Base64 that seal the secrets; from the environment
+ * @param otherKey such a key that opens what it sealed, and seals nothing: the one before, or the one to come; may be empty
  * @param mostPerConsumer how many webhooks a consumer may have
  * @param localReceivers lets http and this machine in as receivers; for one machine alone
  */
@@ -16,5 +17,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("entrepot.webhooks")
 record WebhookProperties(
         @NotBlank String key,
+        @DefaultValue("") String otherKey,
         @DefaultValue("20") int mostPerConsumer,
         @DefaultValue("false") boolean localReceivers) {}

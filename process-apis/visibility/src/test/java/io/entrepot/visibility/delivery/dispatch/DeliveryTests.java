@@ -439,6 +439,28 @@ class DeliveryTests {
         assertThat(sent(stub, 1)).isEqualTo(signature(stub, 1, second));
     }
 
+    /** As after the loss of the key that sealed it. */
+    @Test
+    void sendsNothingUnsignedAndDoesNotLetALostSecretHoldUpAnother() {
+        var stub = ReceiverStub.answering("lost", 200);
+        var lost = calls.subscribe("lost", stub.address(), "order.milestone");
+        jdbc.sql("UPDATE webhook_secret SET sealed = decode(repeat('00', 60), 'hex') WHERE webhook_id = :id")
+                .param("id", lost.id())
+                .update();
+        var quick = ReceiverStub.answering("found", 200);
+        var other = calls.subscribe("found", quick.address(), "order.milestone");
+
+        var unsigned = calls.test(lost);
+        calls.test(other);
+        sendUntilReceived(quick, 1);
+        sendUntilAttempted(lost, unsigned, 1);
+
+        assertThat(stub.received()).isEmpty();
+        calls.rotate(lost, "r", 0);
+        clock.advance(Duration.ofSeconds(7));
+        sendUntilReceived(stub, 1);
+    }
+
     private int replayed(Subscribed webhook, Instant since, boolean onlyFailed) {
         var answer = calls.replay(webhook, "{\"since\":\"%s\",\"onlyFailed\":%s}".formatted(since, onlyFailed));
         assertThat(answer).hasStatus(202);
