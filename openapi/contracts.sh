@@ -1,6 +1,8 @@
-# Shared by the commands about contracts (publish, deprecate, postpone, retire, record-usage): finds a JDK 25, builds foundation/publishing if needed, and hands over to one of them.
+# Shared by the commands of this folder: finds a JDK 25, builds the module of the command (foundation/publishing, if it names no other) where needed, and hands over to it.
 set -euo pipefail
+called_from=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+root=$PWD
 
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$*"; exit 2; }
@@ -24,12 +26,13 @@ find_jdk() {
   fail "This needs a JDK 25 or newer. Install one (for example Eclipse Temurin 25) and set JAVA_HOME to it."
 }
 
-module=foundation/publishing
-jar=$module/target/foundation-publishing-0.1.0-SNAPSHOT.jar
+module=${command_module:-foundation/publishing}
+sources=${command_sources:-foundation/contracts/src/main}
+jar=$module/target/foundation-${module##*/}-0.1.0-SNAPSHOT.jar
 
 is_stale() {
   [[ -f "$jar" && -d "$module/target/lib" ]] || return 0
-  [[ -n "$(find pom.xml "$module/pom.xml" "$module/src/main" foundation/contracts/src/main -newer "$jar" -print -quit)" ]]
+  [[ -n "$(find pom.xml "$module/pom.xml" "$module/src/main" $sources -newer "$jar" -print -quit)" ]]
 }
 
 JAVA_HOME=$(find_jdk)
@@ -41,6 +44,6 @@ if is_stale; then
 fi
 
 run_command() {
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Dslf4j.internal.verbosity=ERROR \
-    -cp "$jar:$module/target/lib/*" "io.entrepot.foundation.publishing.$1" "${@:2}"
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx"${command_heap:-256m}" -Dslf4j.internal.verbosity=ERROR \
+    -cp "$root/$jar:$root/$module/target/lib/*" "io.entrepot.foundation.${module##*/}.$1" "${@:2}"
 }

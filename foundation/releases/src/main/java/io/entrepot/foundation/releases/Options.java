@@ -47,10 +47,11 @@ record Options(List<Path> documents, Map<String, String> values) {
     }
 
     private static String value(String option, Iterator<String> left) {
-        if (!left.hasNext()) {
+        var value = left.hasNext() ? left.next() : "--";
+        if (value.startsWith("--")) {
             throw new IllegalArgumentException(option + " needs a value");
         }
-        return left.next();
+        return value;
     }
 
     private Options checked() {

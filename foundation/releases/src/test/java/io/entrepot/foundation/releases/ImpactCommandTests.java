@@ -327,6 +327,7 @@ class ImpactCommandTests {
             --moves gone.yaml old.yaml new.yaml       | there is no file gone.yaml
             openapi/rules.yaml new.yaml               | neither OpenAPI 2.0 or 3
             old.yaml new.yaml --usage                 | --usage needs a value
+            old.yaml new.yaml --usage --gate          | --usage needs a value
             """)
     void saysWhatIsWrongWithTheRequest(String arguments, String words) {
         assertThat(run(arguments.strip().split(" +"))).isEqualTo(2);
