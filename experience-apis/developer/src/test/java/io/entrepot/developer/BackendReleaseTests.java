@@ -4,11 +4,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -115,6 +117,32 @@ class BackendReleaseTests {
     }
 
     @Test
+    void tellsOfAnAssessmentThatGoesOn() {
+        SERVER.stubFor(post(urlPathEqualTo(THERE + "/7/assessment")).willReturn(okJson("""
+                {"id":7,"backend":"easypost","from":"a","to":"b","moves":{},"state":"REGISTERED","registeredBy":"ada",
+                 "registeredAt":"2026-11-29T12:00:00Z","documents":[],"assessingSince":"2026-11-29T12:01:00Z"}""")));
+        SERVER.stubFor(get(urlPathEqualTo(THERE + "/7")).willReturn(okJson("""
+                {"id":7,"backend":"easypost","from":"a","to":"b","moves":{},"state":"REGISTERED","registeredBy":"ada",
+                 "registeredAt":"2026-11-29T12:00:00Z","documents":[],"refusal":"They do not belong together."}""")));
+
+        assertThat(write(HttpMethod.POST, HERE + "/7/assessment", ""))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.assessingSince")
+                .isEqualTo("2026-11-29T12:01:00Z");
+        assertThat(read(HERE + "/7")).bodyJson().extractingPath("$.refusal").isEqualTo("They do not belong together.");
+    }
+
+    @Test
+    void removesInTheNameOfWhoAsks() {
+        SERVER.stubFor(delete(urlPathEqualTo(THERE + "/7"))
+                .withHeader("On-Behalf-Of", equalTo("ada"))
+                .willReturn(noContent()));
+
+        assertThat(write(HttpMethod.DELETE, HERE + "/7", "")).hasStatus(204);
+    }
+
+    @Test
     void listsReleases() {
         SERVER.stubFor(get(urlPathEqualTo(THERE)).willReturn(okJson("""
                 {"releases":[{"id":7,"backend":"easypost","from":"a","to":"b","state":"BREAKING","owner":"Backend Integration",
@@ -175,6 +203,7 @@ class BackendReleaseTests {
         var reader = DeveloperCalls.tokenOf("acme-retail", "governance:read developer:write");
         assertThat(calls.with(reader, HttpMethod.POST, HERE + "/7/assessment", null, ""))
                 .hasStatus(403);
+        assertThat(calls.with(reader, HttpMethod.DELETE, HERE + "/7", null, "")).hasStatus(403);
         assertThat(SERVER.getAllServeEvents()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package io.entrepot.developer;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -10,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.havingExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.entrepot.developer.Upstreams.SERVER;
@@ -130,6 +132,49 @@ class PartnersViewTests {
 
         assertThat(ada.post("/developer/v1/consents", "k", body)).hasStatus(409);
         assertThat(SERVER.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void takesAConsentBackInTheNameOfWhoGaveIt() {
+        SERVER.stubFor(get(urlPathEqualTo("/governance/v1/consents/4")).willReturn(okJson(CONSENT.formatted(""))));
+        SERVER.stubFor(post(urlPathEqualTo("/governance/v1/consents/4/revocation"))
+                .withHeader("On-Behalf-Of", equalTo("ada"))
+                .withRequestBody(equalToJson("{\"reason\":\"too early\"}"))
+                .willReturn(okJson(CONSENT.formatted(",\"revocation\":{\"reason\":\"too early\"}"))));
+
+        assertThat(ada.post("/developer/v1/consents/4/revocation", "k", "{\"reason\":\"too early\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.revokedBecause")
+                .isEqualTo("too early");
+    }
+
+    @Test
+    void takesNoConsentOfAnotherBack() {
+        SERVER.stubFor(get(urlPathEqualTo("/governance/v1/consents/4"))
+                .willReturn(okJson(CONSENT.formatted("").replace("acme-retail", "bluebird"))));
+
+        assertThat(ada.post("/developer/v1/consents/4/revocation", "k", "{\"reason\":\"too early\"}"))
+                .hasStatus(404);
+        SERVER.verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void saysThatItIsTooLateToTakeAConsentBack() {
+        SERVER.stubFor(get(urlPathEqualTo("/governance/v1/consents/4")).willReturn(okJson(CONSENT.formatted(""))));
+        SERVER.stubFor(post(urlPathEqualTo("/governance/v1/consents/4/revocation"))
+                .willReturn(aResponse()
+                        .withStatus(409)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("""
+                                {"type":"https://entrepot.io/problems/conflict","title":"x","status":409,
+                                 "detail":"The consent took effect on 2027-07-01."}""")));
+
+        assertThat(ada.post("/developer/v1/consents/4/revocation", "k", "{\"reason\":\"too late\"}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("The consent took effect on 2027-07-01.");
     }
 
     @Test

@@ -21,6 +21,7 @@ class GovernanceApplication {
     AccessRules accessRules() {
         return access -> access.scope(HttpMethod.GET, EVERYTHING, "governance:read")
                 .scope(HttpMethod.POST, EVERYTHING, WRITE)
-                .scope(HttpMethod.PUT, EVERYTHING, WRITE);
+                .scope(HttpMethod.PUT, EVERYTHING, WRITE)
+                .scope(HttpMethod.DELETE, EVERYTHING, WRITE);
     }
 }

@@ -7,8 +7,11 @@ import com.jayway.jsonpath.JsonPath;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.entrepot.canonical.usage.BackendCallsCounted;
 import io.entrepot.foundation.events.Topic;
+import io.entrepot.foundation.schedule.SingleReplica;
 import io.entrepot.foundation.testing.PostgresAndKafka;
 import io.entrepot.foundation.testing.TokenIssuer;
+import io.entrepot.governance.release.BackendReleaseId;
+import io.entrepot.governance.release.BackendReleases;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,10 +32,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The governance team hands in two versions of a vendor's document and learns whom the newer one breaks. */
 @SpringBootTest
@@ -52,6 +58,18 @@ class BackendReleaseApiTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    SingleReplica replica;
+
+    @Autowired
+    BackendReleases releases;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void tellsWhatBreaksWhomThatReachesAndWhatWasSeen() throws IOException {
@@ -109,6 +127,98 @@ class BackendReleaseApiTests {
         assertThat(listed("&state=ACKNOWLEDGED")).contains("plans").doesNotContain("tells");
     }
 
+    /** As another replica would be at it: what is asked for meanwhile is made when that is over. */
+    @Test
+    void tellsThatAnAssessmentGoesOn() {
+        var release = readyRelease("goes on");
+
+        replica.runs(job(release), () -> {
+            var asked = post(release + "/assessment", "");
+            assertThat(asked).hasStatus(200).bodyJson().doesNotHavePath("$.assessment");
+            assertThat(text(post(release + "/assessment", ""), "$.assessingSince"))
+                    .isEqualTo(text(asked, "$.assessingSince"));
+        });
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(text(get(release), "$.state")).isEqualTo("HARMLESS"));
+        assertThat(get(release)).bodyJson().doesNotHavePath("$.assessingSince");
+    }
+
+    /** The row of its lock is held, so that the work hangs as a long comparison would. */
+    @Test
+    void waitsForNoLongAssessment() {
+        var release = readyRelease("long");
+        post(release + "/assessment", "");
+
+        var asked = transactions.execute(_ -> {
+            jdbc.sql("SELECT name FROM shedlock WHERE name = :job FOR UPDATE")
+                    .param("job", job(release))
+                    .query(String.class)
+                    .single();
+            return post(release + "/assessment", "");
+        });
+
+        assertThat(asked).hasStatus(200).bodyJson().hasPath("$.assessingSince");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(release)).bodyJson().doesNotHavePath("$.assessingSince"));
+    }
+
+    @Test
+    void keepsNoAssessmentOfADocumentThatWasReplacedMeanwhile() {
+        var release = readyRelease("replaced");
+        var id = id(release);
+
+        replica.runs(job(release), () -> {
+            post(release + "/assessment", "");
+            var begun = releases.begin(id).orElseThrow();
+            handIn(release, "OLDER", easyPost());
+            releases.refuse(begun, "made of the document before");
+        });
+
+        assertThat(get(release)).bodyJson().doesNotHavePath("$.assessingSince").doesNotHavePath("$.refusal");
+        assertThat(text(get(release), "$.state")).isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void givesUpAnAssessmentThatBreaksOffAgainAndAgain() {
+        var release = readyRelease("gives up");
+
+        replica.runs(job(release), () -> {
+            post(release + "/assessment", "");
+            IntStream.range(0, 3).forEach(_ -> releases.begin(id(release)));
+        });
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(release))
+                        .bodyJson()
+                        .extractingPath("$.refusal")
+                        .asString()
+                        .contains("broke off"));
+        assertThat(text(post(release + "/assessment", ""), "$.state")).isEqualTo("HARMLESS");
+    }
+
+    @Test
+    void removesAReleaseAndKeepsWhoDid() {
+        var release = readyRelease("removed");
+
+        assertThat(send(HttpMethod.DELETE, release, MediaType.APPLICATION_JSON, ""))
+                .hasStatus(204);
+
+        assertThat(get(release)).hasStatus(404);
+        assertThat(send(HttpMethod.DELETE, release, MediaType.APPLICATION_JSON, ""))
+                .hasStatus(404);
+        assertThat(jdbc.sql("SELECT removed_by FROM backend_release_removal WHERE release = :id")
+                        .param("id", id(release).value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Gus Governor");
+        assertThat(registered("removed", "easypost", "removed")).isNotEqualTo(release);
+        assertThat(mvc.delete()
+                        .uri(release)
+                        .header("Authorization", "Bearer " + TokenIssuer.token("entrepot-process", "governance:read")))
+                .hasStatus(403);
+    }
+
     @Test
     void listsPageByPage() {
         registered("shown", "easypost", "one");
@@ -155,6 +265,25 @@ class BackendReleaseApiTests {
                         .contentType(MediaType.TEXT_PLAIN)
                         .content("{openapi: 3.0.3}"))
                 .hasStatus(403);
+    }
+
+    private String readyRelease(String version) {
+        var release = registered("easypost", version);
+        handIn(release, "OLDER", easyPost());
+        handIn(release, "NEWER", easyPost());
+        return release;
+    }
+
+    private static String easyPost() {
+        return "{openapi: 3.0.3, paths: {/trackers: {post: {responses: {'200': {description: made}}}}}}";
+    }
+
+    private static BackendReleaseId id(String release) {
+        return new BackendReleaseId(Long.parseLong(release.substring(RELEASES.length() + 1)));
+    }
+
+    private static String job(String release) {
+        return "assessment-" + id(release).value();
     }
 
     private static String businessCentral() throws IOException {

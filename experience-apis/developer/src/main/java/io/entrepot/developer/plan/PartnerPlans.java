@@ -11,4 +11,7 @@ public interface PartnerPlans {
 
     /** Gives the partner a plan in one step; may be repeated. Whether the partner was there. */
     boolean give(ConsumerId partner, String plan);
+
+    /** Lets an account act for a partner: its tokens carry the partner's plan from then on. */
+    void enrol(ConsumerId partner, String account);
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assessment absent before the first one
  * @param acknowledgement absent while nobody has a plan
+ * @param assessingSince since when an assessment is being made that is not there yet
+ * @param refusal why the assessment that was asked for last could not be made
  */
 public record BackendRelease(
         long id,
@@ -25,7 +27,9 @@ public record BackendRelease(
         Instant registeredAt,
         List<Received> documents,
         @Nullable Assessment assessment,
-        @Nullable Acknowledgement acknowledgement) {
+        @Nullable Acknowledgement acknowledgement,
+        @Nullable Instant assessingSince,
+        @Nullable String refusal) {
 
     /** Where it stands. */
     public enum State {

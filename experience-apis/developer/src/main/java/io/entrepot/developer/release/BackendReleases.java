@@ -11,7 +11,10 @@ public interface BackendReleases {
 
     BackendRelease receive(long id, BackendRelease.Side side, String document);
 
+    /** Has it assessed; what takes longer than a few seconds goes on by itself, and the release tells so. */
     BackendRelease assess(long id);
 
     BackendRelease acknowledge(long id, String plan, String by);
+
+    void remove(long id, String by);
 }

@@ -6,16 +6,18 @@ import io.entrepot.governance.release.BackendRelease.State;
 import io.entrepot.governance.release.ImpactAnalysis.UnreadableDocument;
 import java.time.Clock;
 
-/** Takes in what is known of a release, finds out what it means, and keeps what is planned. */
+/** Takes in what is known of a release, has it assessed, keeps what is planned, and lets go of what is over. */
 public class AssessingReleases {
 
     private final BackendReleases releases;
     private final ImpactAnalysis analysis;
+    private final AssessmentWork work;
     private final Clock clock;
 
-    public AssessingReleases(BackendReleases releases, ImpactAnalysis analysis, Clock clock) {
+    public AssessingReleases(BackendReleases releases, ImpactAnalysis analysis, AssessmentWork work, Clock clock) {
         this.releases = releases;
         this.analysis = analysis;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -44,32 +46,31 @@ public class AssessingReleases {
             return new Outcome.Unknown();
         }
         try {
-            var format = analysis.formatOf(text);
-            releases.keep(id, new ReceivedDocument(side, format, text.length(), clock.instant()), text);
-            return done(id);
+            return analysis.formatOf(text)
+                    .map(format -> kept(id, side, format, text))
+                    .orElseGet(AssessingReleases::busy);
         } catch (UnreadableDocument unreadable) {
             return new Outcome.Refused(unreadable.words());
         }
     }
 
+    /** Has a release assessed. What takes longer than a few seconds goes on by itself, and the release tells so. */
     public Outcome assess(BackendReleaseId id) {
-        var found = releases.find(id);
-        return found.isEmpty() ? new Outcome.Unknown() : assess(found.get());
+        return releases.find(id).map(this::assess).orElseGet(Outcome.Unknown::new);
     }
 
     private Outcome assess(BackendRelease release) {
-        var older = releases.document(release.id(), Side.OLDER);
-        var newer = releases.document(release.id(), Side.NEWER);
-        if (older.isEmpty() || newer.isEmpty()) {
+        if (release.documents().size() < Side.values().length) {
             return new Outcome.Untimely("Both documents are needed, the older and the newer one.");
         }
-        try {
-            var assessment = analysis.assess(release.registered(), older.get(), newer.get(), clock.instant());
-            releases.note(release.id(), assessment, release.stateAfter(assessment));
-            return done(release.id());
-        } catch (UnreadableDocument unfit) {
-            return new Outcome.Refused(unfit.words());
-        }
+        releases.ask(release.id(), clock.instant());
+        work.make(release.id());
+        return releases.find(release.id()).map(AssessingReleases::asked).orElseGet(Outcome.Unknown::new);
+    }
+
+    private static Outcome asked(BackendRelease release) {
+        var refusal = release.refusal();
+        return refusal == null ? new Outcome.Done(release) : new Outcome.Refused(refusal);
     }
 
     public Outcome acknowledge(BackendReleaseId id, String by, String plan) {
@@ -79,6 +80,19 @@ public class AssessingReleases {
                         ? new Outcome.Done(release)
                         : new Outcome.Untimely("Nothing is known to break; there is nothing to acknowledge."))
                 .orElseGet(Outcome.Unknown::new);
+    }
+
+    public boolean remove(BackendReleaseId id, String by) {
+        return releases.remove(id, by, clock.instant());
+    }
+
+    private Outcome kept(BackendReleaseId id, Side side, String format, String text) {
+        releases.keep(id, new ReceivedDocument(side, format, text.length(), clock.instant()), text);
+        return done(id);
+    }
+
+    private static Outcome busy() {
+        return new Outcome.Untimely("Other documents are being compared; hand this one in again in a minute.");
     }
 
     private Outcome done(BackendReleaseId id) {

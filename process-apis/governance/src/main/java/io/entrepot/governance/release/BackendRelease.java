@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param documents what was received of its two versions
  * @param assessment what it means, as of the last time that somebody asked; absent before
  * @param acknowledgement absent while nobody has a plan
+ * @param assessingSince since when an assessment is wanted that is not there yet; absent: none is
+ * @param refusal why the assessment that was asked for last cannot be made
  */
 public record BackendRelease(
         BackendReleaseId id,
@@ -18,7 +20,9 @@ public record BackendRelease(
         State state,
         List<ReceivedDocument> documents,
         @Nullable Assessment assessment,
-        @Nullable Acknowledgement acknowledgement) {
+        @Nullable Acknowledgement acknowledgement,
+        @Nullable Instant assessingSince,
+        @Nullable String refusal) {
 
     /** Where a release stands. */
     public enum State {
@@ -39,7 +43,7 @@ public record BackendRelease(
     public record Acknowledgement(String by, String plan, Instant at) {}
 
     /** An acknowledgement stands for what it was given for: an assessment that finds further breaks needs a new one. */
-    State stateAfter(Assessment next) {
+    public State stateAfter(Assessment next) {
         if (!next.isBreaking()) {
             return State.HARMLESS;
         }

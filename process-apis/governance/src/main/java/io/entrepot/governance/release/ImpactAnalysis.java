@@ -1,6 +1,7 @@
 package io.entrepot.governance.release;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads documents of vendors and finds out what a release means. */
@@ -10,11 +11,11 @@ public interface ImpactAnalysis {
     Set<String> backends();
 
     /**
-     * The format of a document.
+     * The format of a document; empty while others are being read, of which each takes much memory.
      *
      * @throws UnreadableDocument if it is in none that can be compared
      */
-    String formatOf(String document) throws UnreadableDocument;
+    Optional<String> formatOf(String document) throws UnreadableDocument;
 
     /**
      * What a release means for what we use, and for who calls.

@@ -13,6 +13,7 @@ import io.entrepot.developer.application.IdempotencyKey;
 import io.entrepot.developer.application.NewApplication;
 import io.entrepot.developer.application.Registration;
 import io.entrepot.developer.application.Scope;
+import io.entrepot.developer.plan.PartnerPlans;
 import io.entrepot.foundation.web.Fingerprint;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,12 +32,14 @@ class KeycloakApplications implements Applications {
     private static final String PLAN = "plan";
 
     private final RealmApi realm;
+    private final PartnerPlans plans;
     private final Registering registering;
     private final Clock clock;
 
-    KeycloakApplications(RealmApi realm, Clock clock) {
+    KeycloakApplications(RealmApi realm, PartnerPlans plans, Clock clock) {
         this.realm = realm;
-        this.registering = new Registering(realm, clock);
+        this.plans = plans;
+        this.registering = new Registering(realm, plans, clock);
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ class KeycloakApplications implements Applications {
     public Optional<String> planOf(ConsumerId partner, ApplicationId id) {
         return client(partner, id).map(client -> {
             var own = realm.account(client.realmId()).attribute(PLAN);
-            return own.isEmpty() ? realm.groupOf(partner.value()).attribute(PLAN) : own;
+            return own.isEmpty() ? plans.of(partner).orElseThrow() : own;
         });
     }
 

@@ -53,11 +53,4 @@ interface RealmApi {
 
     @GetExchange("/clients/{id}/service-account-user")
     UserMessage account(@PathVariable String id);
-
-    /** What the accounts of a partner's people and programs are in. */
-    @GetExchange("/group-by-path/partners/{partner}")
-    GroupMessage groupOf(@PathVariable String partner);
-
-    @PutExchange("/users/{id}/groups/{group}")
-    void join(@PathVariable String id, @PathVariable String group);
 }

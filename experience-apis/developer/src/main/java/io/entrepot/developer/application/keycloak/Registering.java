@@ -16,6 +16,7 @@ import io.entrepot.developer.application.IdempotencyKey;
 import io.entrepot.developer.application.NewApplication;
 import io.entrepot.developer.application.Registration;
 import io.entrepot.developer.application.Scope;
+import io.entrepot.developer.plan.PartnerPlans;
 import io.entrepot.foundation.backend.PermanentBackendException;
 import io.entrepot.foundation.web.Fingerprint;
 import java.time.Clock;
@@ -38,10 +39,12 @@ class Registering {
     private static final int CONFLICT = 409;
 
     private final RealmApi realm;
+    private final PartnerPlans plans;
     private final Clock clock;
 
-    Registering(RealmApi realm, Clock clock) {
+    Registering(RealmApi realm, PartnerPlans plans, Clock clock) {
         this.realm = realm;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -69,8 +72,7 @@ class Registering {
     }
 
     private void finish(ApplicationClient client, Developer by) {
-        var account = realm.account(client.realmId()).id();
-        realm.join(account, realm.groupOf(by.partner().value()).id());
+        plans.enrol(by.partner(), realm.account(client.realmId()).id());
         var finished = Map.of(UNFINISHED, ""); // an empty value takes an attribute away
         realm.change(client.realmId(), ClientMessage.toChange(client.name(), null, null, true, finished));
     }

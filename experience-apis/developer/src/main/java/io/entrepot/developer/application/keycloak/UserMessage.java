@@ -9,12 +9,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record UserMessage(String id, @Nullable Map<String, List<String>> attributes) {
 
-    String attribute(String name) {
-        return first(attributes, name);
-    }
-
     /** Empty where there is none. */
-    static String first(@Nullable Map<String, List<String>> attributes, String name) {
+    String attribute(String name) {
         var values = attributes == null ? null : attributes.get(name);
         return values == null || values.isEmpty() ? "" : values.getFirst();
     }

@@ -7,11 +7,14 @@ import io.entrepot.developer.consent.NewConsent;
 import io.entrepot.foundation.backend.PassedRefusal;
 import io.entrepot.foundation.backend.PermanentBackendException;
 import io.entrepot.foundation.web.ProblemType;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Keeps consents in the governance API. */
 @Component
 class GovernanceConsents implements Consents {
+
+    private static final int NOT_FOUND = 404;
 
     private final ConsentApi governance;
 
@@ -27,6 +30,29 @@ class GovernanceConsents implements Consents {
                     .toConsent();
         } catch (PermanentBackendException refusal) {
             throw PassedRefusal.of(refusal, ProblemType.INVALID_REQUEST);
+        }
+    }
+
+    @Override
+    public Optional<Consent> find(long id) {
+        try {
+            return Optional.of(governance.consent(id).toConsent());
+        } catch (PermanentBackendException refusal) {
+            if (refusal.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    @Override
+    public Consent revoke(long id, String reason, String by) {
+        try {
+            return governance
+                    .revoke(id, by, new ConsentApi.RevocationMessage(reason))
+                    .toConsent();
+        } catch (PermanentBackendException refusal) {
+            throw PassedRefusal.of(refusal, ProblemType.CONFLICT);
         }
     }
 

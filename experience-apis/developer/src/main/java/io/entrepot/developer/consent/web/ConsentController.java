@@ -4,6 +4,7 @@ import io.entrepot.developer.application.Developer;
 import io.entrepot.developer.consent.ConsentPage;
 import io.entrepot.developer.consent.Consents;
 import io.entrepot.developer.consent.GivingConsent;
+import io.entrepot.developer.consent.RevokingConsent;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets partners agree to the end of a version, and shows who did. */
+/** Lets partners agree to the end of a version, take that back in time, and shows who did. */
 @RestController
 @Tag(name = "Consents", description = "Who agreed to the end of a version")
 class ConsentController {
@@ -34,10 +36,12 @@ class ConsentController {
     private static final int LARGEST_MAJOR = 10_000;
 
     private final GivingConsent giving;
+    private final RevokingConsent revoking;
     private final Consents consents;
 
-    ConsentController(GivingConsent giving, Consents consents) {
+    ConsentController(GivingConsent giving, RevokingConsent revoking, Consents consents) {
         this.giving = giving;
+        this.revoking = revoking;
         this.consents = consents;
     }
 
@@ -75,6 +79,25 @@ class ConsentController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(LARGEST_PAGE) int limit) {
         var partner = developer.partner().value();
         return ConsentPageResponse.of(consents.list(new ConsentPage.Query(partner, null, null, null, cursor, limit)));
+    }
+
+    @PostMapping("/developer/v1/consents/{id}/revocation")
+    @SecurityRequirement(name = "token", scopes = "developer:write")
+    @Operation(
+            operationId = "revokeConsent",
+            summary = "Take a consent back",
+            description =
+                    "Until the day before its date; from then on the version may have ended because of it (409). Repeating it changes nothing more.")
+    @ApiResponse(responseCode = "200", description = "The consent, taken back")
+    @ApiResponse(responseCode = "400", ref = "Problem")
+    @ApiResponse(responseCode = "404", ref = "Problem")
+    @ApiResponse(responseCode = "409", ref = "Problem")
+    @ApiResponse(responseCode = "422", ref = "Problem")
+    ConsentResponse revoke(
+            Developer developer, @PathVariable @Min(1) long id, @Valid @RequestBody RevocationRequest request) {
+        return revoking.revoke(developer, id, request.reason())
+                .map(ConsentResponse::of)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "You gave no such consent."));
     }
 
     @GetMapping("/developer/v1/reports/consents")

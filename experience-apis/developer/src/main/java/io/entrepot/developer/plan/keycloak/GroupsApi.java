@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** What is used of Keycloak's API for administrators to read and change a partner's plan. */
+/** What is used of Keycloak's API for administrators about the groups of partners. */
 interface GroupsApi {
 
     @GetExchange("/group-by-path/partners/{partner}")
@@ -14,4 +14,7 @@ interface GroupsApi {
     /** What the group is to be; attributes that are not named are taken away. */
     @PutExchange("/groups/{id}")
     void change(@PathVariable String id, @RequestBody GroupMessage group);
+
+    @PutExchange("/users/{account}/groups/{id}")
+    void join(@PathVariable String account, @PathVariable String id);
 }

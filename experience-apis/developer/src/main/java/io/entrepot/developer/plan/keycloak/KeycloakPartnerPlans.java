@@ -31,6 +31,11 @@ class KeycloakPartnerPlans implements PartnerPlans {
         return group.isPresent();
     }
 
+    @Override
+    public void enrol(ConsumerId partner, String account) {
+        realm.join(account, realm.groupOf(partner.value()).id());
+    }
+
     private Optional<GroupMessage> group(ConsumerId partner) {
         try {
             return Optional.of(realm.groupOf(partner.value()));

@@ -51,6 +51,14 @@ class GovernanceReleases implements BackendReleases {
         return answer(() -> governance.acknowledge(by, id, new ReleaseApi.PlanMessage(plan)));
     }
 
+    @Override
+    public void remove(long id, String by) {
+        answer(() -> {
+            governance.remove(by, id);
+            return id;
+        });
+    }
+
     private static <T> T answer(Supplier<T> question) {
         try {
             return question.get();

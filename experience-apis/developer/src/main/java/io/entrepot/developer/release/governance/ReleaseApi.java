@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -39,6 +40,9 @@ interface ReleaseApi {
     @PostExchange("/governance/v1/backend-releases/{id}/acknowledgement")
     BackendRelease acknowledge(
             @RequestHeader("On-Behalf-Of") String person, @PathVariable long id, @RequestBody PlanMessage plan);
+
+    @DeleteExchange("/governance/v1/backend-releases/{id}")
+    void remove(@RequestHeader("On-Behalf-Of") String person, @PathVariable long id);
 
     /** A plan on the wire. */
     record PlanMessage(String plan) {}

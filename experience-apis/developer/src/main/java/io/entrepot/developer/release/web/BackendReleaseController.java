@@ -18,6 +18,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,10 +95,11 @@ class BackendReleaseController {
             operationId = "putReleaseDocument",
             summary = "Hand in the vendor's document of the older or the newer version",
             description =
-                    "OpenAPI 2.0 or 3 in YAML or JSON, OData 4 EDMX, XML Schema or GraphQL, as it is, up to 8 MB. It voids an assessment that was made with another one.")
+                    "OpenAPI 2.0 or 3 in YAML or JSON, OData 4 EDMX, XML Schema or GraphQL, as it is, up to 8 MB. It voids an assessment that was made with another one. 409 while other documents are being compared.")
     @ApiResponse(responseCode = "200", description = "The release")
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
+    @ApiResponse(responseCode = "409", ref = "Problem")
     @ApiResponse(responseCode = "413", ref = "Problem")
     @ApiResponse(responseCode = "415", ref = "Problem")
     @ApiResponse(responseCode = "422", ref = "Problem")
@@ -112,8 +114,10 @@ class BackendReleaseController {
     @SecurityRequirement(name = "token", scopes = "governance:write")
     @Operation(
             operationId = "assessBackendRelease",
-            summary = "Find out what a release breaks, by the code and the calls of now")
-    @ApiResponse(responseCode = "200", description = "The release, assessed")
+            summary = "Find out what a release breaks, by the code and the calls of now",
+            description =
+                    "The answer comes within a few seconds. Where the assessment takes longer, it tells `assessingSince`, and the release has the assessment, or the `refusal`, when it is there. Asked for again meanwhile, it is the same one.")
+    @ApiResponse(responseCode = "200", description = "The release, assessed or being assessed")
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
@@ -136,5 +140,19 @@ class BackendReleaseController {
     BackendReleaseResponse acknowledge(
             Decider decider, @PathVariable @Min(1) long id, @Valid @RequestBody PlanRequest request) {
         return BackendReleaseResponse.of(releases.acknowledge(id, request.plan(), decider.name()));
+    }
+
+    @DeleteMapping("/{id}")
+    @SecurityRequirement(name = "token", scopes = "governance:write")
+    @Operation(
+            operationId = "removeBackendRelease",
+            summary = "Remove a release, with its documents, its assessment and the plan")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @ApiResponse(responseCode = "400", ref = "Problem")
+    @ApiResponse(responseCode = "404", ref = "Problem")
+    @ApiResponse(responseCode = "422", ref = "Problem")
+    ResponseEntity<Void> remove(Decider decider, @PathVariable @Min(1) long id) {
+        releases.remove(id, decider.name());
+        return ResponseEntity.noContent().build();
     }
 }

@@ -35,7 +35,14 @@ record BackendReleaseResponse(
 
         @Schema(description = "absent before the first assessment") @Nullable AssessmentResponse assessment,
 
-        @Schema(description = "absent while nobody has a plan") @Nullable Acknowledgement acknowledgement) {
+        @Schema(description = "absent while nobody has a plan") @Nullable Acknowledgement acknowledgement,
+
+        @Schema(
+                description =
+                        "since when an assessment is being made that is not there yet: read the release again in a few seconds; absent while none is")
+        @Nullable Instant assessingSince,
+
+        @Schema(description = "why the assessment that was asked for last could not be made") @Nullable String refusal) {
 
     /** Who answers for something. */
     @Schema(name = "ResponsibleTeam")
@@ -85,6 +92,8 @@ record BackendReleaseResponse(
                 assessment == null ? null : AssessmentResponse.of(assessment),
                 acknowledged == null
                         ? null
-                        : new Acknowledgement(acknowledged.by(), acknowledged.plan(), acknowledged.at()));
+                        : new Acknowledgement(acknowledged.by(), acknowledged.plan(), acknowledged.at()),
+                release.assessingSince(),
+                release.refusal());
     }
 }

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +30,21 @@ class ComparedDocuments implements ImpactAnalysis {
     private final CountedTraffic traffic;
     private final Usage usage;
     private final BackendUse backends;
+    private final ReleaseProperties properties;
 
     ComparedDocuments(
-            DeclaredUses declared, ReleaseImpact impact, CountedTraffic traffic, Usage usage, BackendUse backends) {
+            DeclaredUses declared,
+            ReleaseImpact impact,
+            CountedTraffic traffic,
+            Usage usage,
+            BackendUse backends,
+            ReleaseProperties properties) {
         this.declared = declared;
         this.impact = impact;
         this.traffic = traffic;
         this.usage = usage;
         this.backends = backends;
+        this.properties = properties;
     }
 
     @Override
@@ -44,12 +53,23 @@ class ComparedDocuments implements ImpactAnalysis {
     }
 
     @Override
-    public String formatOf(String document) throws UnreadableDocument {
-        reading.lock();
+    public Optional<String> formatOf(String document) throws UnreadableDocument {
+        if (!isFree()) {
+            return Optional.empty();
+        }
         try {
-            return read(document).format().toString();
+            return Optional.of(read(document).format().toString());
         } finally {
             reading.unlock();
+        }
+    }
+
+    private boolean isFree() {
+        try {
+            return reading.tryLock(properties.patience().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -7,9 +7,12 @@ import io.entrepot.foundation.impact.usage.PublishedOperations;
 import io.entrepot.foundation.impact.use.BackendUse;
 import io.entrepot.foundation.impact.use.Lineage;
 import io.entrepot.foundation.publishing.revisions.Api;
+import io.entrepot.foundation.schedule.SingleReplica;
 import io.entrepot.governance.release.AssessingReleases;
+import io.entrepot.governance.release.AssessmentWork;
 import io.entrepot.governance.release.BackendReleases;
 import io.entrepot.governance.release.ImpactAnalysis;
+import io.entrepot.governance.release.MakingAssessments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +22,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -26,13 +30,25 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Puts the assessing of releases together, from what this build declares of uses, lineage, owners and operations. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReleaseProperties.class)
 class ReleaseConfiguration {
 
     private static final Pattern CONTRACT = Pattern.compile(".*/openapi/([a-z]+/[a-z-]+/v\\d+)\\.yaml");
 
     @Bean
-    AssessingReleases assessingReleases(BackendReleases releases, ImpactAnalysis analysis, Clock clock) {
-        return new AssessingReleases(releases, analysis, clock);
+    AssessingReleases assessingReleases(
+            BackendReleases releases, ImpactAnalysis analysis, AssessmentWork work, Clock clock) {
+        return new AssessingReleases(releases, analysis, work, clock);
+    }
+
+    @Bean
+    AssessmentSchedule assessmentSchedule(
+            SingleReplica replica,
+            BackendReleases releases,
+            ImpactAnalysis analysis,
+            ReleaseProperties properties,
+            Clock clock) {
+        return new AssessmentSchedule(replica, releases, new MakingAssessments(releases, analysis, clock), properties);
     }
 
     @Bean

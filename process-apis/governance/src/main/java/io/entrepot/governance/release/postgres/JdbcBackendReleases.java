@@ -1,5 +1,6 @@
 package io.entrepot.governance.release.postgres;
 
+import io.entrepot.governance.release.AskedAssessment;
 import io.entrepot.governance.release.Assessment;
 import io.entrepot.governance.release.BackendRelease;
 import io.entrepot.governance.release.BackendRelease.Acknowledgement;
@@ -49,10 +50,22 @@ class JdbcBackendReleases implements BackendReleases {
                 received_at = excluded.received_at, content = excluded.content""";
     private static final String VOID = """
             UPDATE backend_release SET state = 'REGISTERED', assessment = NULL, acknowledged_by = NULL, acknowledged_at = NULL,
-                plan = NULL WHERE id = :id""";
+                plan = NULL,
+                asked_at = NULL, refusal = NULL WHERE id = :id""";
+    private static final String ASK = """
+            UPDATE backend_release SET asked_at = :at, attempts = 0, refusal = NULL WHERE id = :id AND asked_at IS NULL""";
+    private static final String BEGIN = """
+            UPDATE backend_release SET attempts = attempts + 1 WHERE id = :id AND asked_at IS NOT NULL RETURNING *""";
+    private static final String SETTLE = """
+            UPDATE backend_release SET assessment = :assessment::jsonb, state = :state, asked_at = NULL WHERE id = :id""";
     private static final String ACKNOWLEDGE = """
             UPDATE backend_release SET state = 'ACKNOWLEDGED', acknowledged_by = :by, acknowledged_at = :at, plan = :plan
             WHERE id = :id AND state IN ('BREAKING', 'ACKNOWLEDGED')""";
+
+    private static final String REMOVE = """
+            WITH gone AS (DELETE FROM backend_release WHERE id = :id RETURNING *)
+            INSERT INTO backend_release_removal (release, backend, from_version, to_version, state, plan, removed_by, removed_at)
+            SELECT id, backend, from_version, to_version, state, plan, :by, :at FROM gone""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -123,12 +136,70 @@ class JdbcBackendReleases implements BackendReleases {
     }
 
     @Override
-    public void note(BackendReleaseId id, Assessment assessment, State state) {
-        jdbc.sql("UPDATE backend_release SET assessment = :assessment::jsonb, state = :state WHERE id = :id")
-                .param("assessment", json.writeValueAsString(assessment))
-                .param("state", state.name())
+    public void ask(BackendReleaseId id, Instant at) {
+        jdbc.sql(ASK)
+                .param("id", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public List<BackendReleaseId> asked() {
+        return jdbc.sql("SELECT id FROM backend_release WHERE asked_at IS NOT NULL ORDER BY asked_at, id")
+                .query((row, number) -> new BackendReleaseId(row.getLong("id")))
+                .list();
+    }
+
+    @Override
+    public Optional<AskedAssessment> begin(BackendReleaseId id) {
+        return jdbc.sql(BEGIN)
+                .param("id", id.value())
+                .query((row, number) ->
+                        new AskedAssessment(release(row), instant(row, "asked_at"), row.getInt("attempts")))
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public void settle(AskedAssessment asked, Assessment assessment) {
+        stillAsked(asked)
+                .ifPresent(release -> jdbc.sql(SETTLE)
+                        .param("assessment", json.writeValueAsString(assessment))
+                        .param("state", release.stateAfter(assessment).name())
+                        .param("id", release.id().value())
+                        .update());
+    }
+
+    @Override
+    public void refuse(AskedAssessment asked, String words) {
+        jdbc.sql("UPDATE backend_release SET refusal = :words, asked_at = NULL WHERE id = :id AND asked_at = :asked")
+                .param("words", words)
+                .param("id", asked.release().id().value())
+                .param("asked", asked.askedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public boolean remove(BackendReleaseId id, String by, Instant at) {
+        jdbc.sql("DELETE FROM backend_release_document WHERE release = :id")
                 .param("id", id.value())
                 .update();
+        return jdbc.sql(REMOVE)
+                        .param("id", id.value())
+                        .param("by", by)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** As it is by now, and as it stays until the assessment is kept: a plan may have been noted meanwhile. */
+    private Optional<BackendRelease> stillAsked(AskedAssessment asked) {
+        return jdbc.sql("SELECT * FROM backend_release WHERE id = :id AND asked_at = :asked FOR UPDATE")
+                .param("id", asked.release().id().value())
+                .param("asked", asked.askedAt().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> release(row))
+                .optional();
     }
 
     @Override
@@ -151,7 +222,9 @@ class JdbcBackendReleases implements BackendReleases {
                 State.valueOf(row.getString("state")),
                 documents(id),
                 assessment == null ? null : json.readValue(assessment, Assessment.class),
-                acknowledgement(row));
+                acknowledgement(row),
+                optionalInstant(row, "asked_at"),
+                row.getString("refusal"));
     }
 
     private NewRelease registered(ResultSet row) throws SQLException {
@@ -182,6 +255,11 @@ class JdbcBackendReleases implements BackendReleases {
     private static @Nullable Acknowledgement acknowledgement(ResultSet row) throws SQLException {
         var by = row.getString("acknowledged_by");
         return by == null ? null : new Acknowledgement(by, row.getString("plan"), instant(row, "acknowledged_at"));
+    }
+
+    private static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -21,8 +21,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +44,7 @@ class BackendReleaseController {
 
     static final String PATH = "/governance/v1/backend-releases";
 
+    private static final Logger AUDIT = LoggerFactory.getLogger("io.entrepot.audit");
     private static final int LARGEST_PAGE = 100;
     private static final int LONGEST_NAME = 200;
     private static final int LARGEST_DOCUMENT = 8 * 1024 * 1024;
@@ -99,7 +103,7 @@ class BackendReleaseController {
             operationId = "putReleaseDocument",
             summary = "Hand in the vendor's document of the older or the newer version",
             description =
-                    "OpenAPI 2.0 or 3 in YAML or JSON, OData 4 EDMX, XML Schema or GraphQL, as it is, up to 8 MB. It voids an assessment that was made with another one.")
+                    "OpenAPI 2.0 or 3 in YAML or JSON, OData 4 EDMX, XML Schema or GraphQL, as it is, up to 8 MB. It voids an assessment that was made with another one. 409 while other documents are being compared.")
     BackendReleaseResponse receive(
             @PathVariable @Min(1) long id,
             @PathVariable Side side,
@@ -111,7 +115,8 @@ class BackendReleaseController {
     @Operation(
             operationId = "assessBackendRelease",
             summary = "Find out what a release breaks, by the code and the calls of now",
-            description = "409 while a document is missing.")
+            description =
+                    "The answer comes within a few seconds. Where the assessment takes longer, it tells `assessingSince`, and the release has the assessment, or the `refusal`, when it is there. Asked for again meanwhile, it is the same one. 409 while a document is missing.")
     BackendReleaseResponse assess(@PathVariable @Min(1) long id) {
         return answer(assessing.assess(new BackendReleaseId(id)));
     }
@@ -132,6 +137,26 @@ class BackendReleaseController {
         return answer(assessing.acknowledge(new BackendReleaseId(id), nameOf(person, caller), request.plan()));
     }
 
+    @DeleteMapping("/{id}")
+    @Operation(
+            operationId = "removeBackendRelease",
+            summary = "Remove a release, with its documents, its assessment and the plan",
+            description = "Who removed it is kept.")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    ResponseEntity<Void> remove(
+            @PathVariable @Min(1) long id,
+            @Parameter(description = FOR_WHOM)
+                    @RequestHeader(name = PERSON, required = false)
+                    @Size(max = LONGEST_NAME) @Nullable String person,
+            Caller caller) {
+        var by = nameOf(person, caller);
+        if (!assessing.remove(new BackendReleaseId(id), by)) {
+            throw unknown();
+        }
+        AUDIT.info("action=RELEASE_REMOVED release={} by={}", id, printable(by));
+        return ResponseEntity.noContent().build();
+    }
+
     private static BackendReleaseResponse answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(var release) -> BackendReleaseResponse.of(release);
@@ -143,6 +168,11 @@ class BackendReleaseController {
 
     private static String nameOf(@Nullable String person, Caller caller) {
         return person == null || person.isBlank() ? caller.client() : person;
+    }
+
+    /** A name cannot begin a line of its own. */
+    private static String printable(String name) {
+        return name.replaceAll("[^\\x21-\\x7E]", "_");
     }
 
     private static ProblemException unknown() {

@@ -34,7 +34,14 @@ record BackendReleaseResponse(
 
         @Schema(description = "Absent before the first assessment") @Nullable AssessmentResponse assessment,
 
-        @Schema(description = "Absent while nobody has a plan") @Nullable Acknowledgement acknowledgement) {
+        @Schema(description = "Absent while nobody has a plan") @Nullable Acknowledgement acknowledgement,
+
+        @Schema(
+                description =
+                        "Since when an assessment is being made that is not there yet: read the release again in a few seconds; absent while none is")
+        @Nullable Instant assessingSince,
+
+        @Schema(description = "Why the assessment that was asked for last could not be made") @Nullable String refusal) {
 
     /** Who answers for something. */
     @Schema(name = "ResponsibleTeam")
@@ -84,7 +91,9 @@ record BackendReleaseResponse(
                 assessment == null ? null : AssessmentResponse.of(assessment),
                 acknowledged == null
                         ? null
-                        : new Acknowledgement(acknowledged.by(), acknowledged.plan(), acknowledged.at()));
+                        : new Acknowledgement(acknowledged.by(), acknowledged.plan(), acknowledged.at()),
+                release.assessingSince(),
+                release.refusal());
     }
 
     private static @Nullable ResponsibleTeam owner(BackendRelease release) {
