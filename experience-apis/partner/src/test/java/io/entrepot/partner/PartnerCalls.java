@@ -1,5 +1,6 @@
 package io.entrepot.partner;
 
+import io.entrepot.foundation.lineage.Lineage;
 import io.entrepot.foundation.testing.TokenIssuer;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
@@ -80,6 +81,14 @@ class PartnerCalls {
         return mvc.method(method)
                 .uri(uri)
                 .header("Authorization", bearer(token))
+                .exchange();
+    }
+
+    MvcTestResult getWithin(Lineage lineage, String uri) {
+        return mvc.get()
+                .uri(uri)
+                .header("Authorization", bearer(acme()))
+                .header(Lineage.BAGGAGE, lineage.baggage())
                 .exchange();
     }
 

@@ -14,6 +14,7 @@ import static io.entrepot.partner.Upstreams.order;
 import static io.entrepot.partner.Upstreams.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.foundation.lineage.Lineage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,20 @@ class ReadingOrderTests {
                  "shipments":[{"shipmentId":"ORD-1-1-S1","legId":"ORD-1-1","node":"ATL","carrier":"UPS",
                    "trackingNumber":"1Z12345E0291980793","shippedAt":"2026-11-23T06:00:00Z",
                    "lines":[{"lineNumber":1,"item":"SKU-0001","quantity":{"amount":2,"unit":"EA"}}]}]}""");
+    }
+
+    @Test
+    void tellsTheLayerBelowWhereTheCallCameInAndForWhom() {
+        order("ORD-1", json(200, orderOf("acme-retail", "ORD-1")));
+
+        var lineage = new Lineage("experience/partner/v2/readOrder", "acme-retail");
+
+        partner.getWithin(lineage, "/partner/v2/orders/ORD-1");
+
+        assertThat(SERVER.getAllServeEvents())
+                .singleElement()
+                .extracting(call -> Lineage.of(call.getRequest().getHeader(Lineage.BAGGAGE)))
+                .isEqualTo(lineage);
     }
 
     @Test

@@ -144,23 +144,26 @@ class BackendReleaseApiTests {
         assertThat(get(release)).bodyJson().doesNotHavePath("$.assessingSince");
     }
 
-    /** The row of its lock is held, so that the work hangs as a long comparison would. */
+    /** The table that an assessment reads is locked, so that it takes as long as one of large documents. */
     @Test
     void waitsForNoLongAssessment() {
         var release = readyRelease("long");
-        post(release + "/assessment", "");
+        var another = registered("easypost", "meanwhile");
 
-        var asked = transactions.execute(_ -> {
-            jdbc.sql("SELECT name FROM shedlock WHERE name = :job FOR UPDATE")
-                    .param("job", job(release))
-                    .query(String.class)
-                    .single();
-            return post(release + "/assessment", "");
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql("LOCK TABLE usage IN ACCESS EXCLUSIVE MODE").update();
+            assertThat(post(release + "/assessment", ""))
+                    .hasStatus(200)
+                    .bodyJson()
+                    .hasPath("$.assessingSince")
+                    .doesNotHavePath("$.assessment");
+            assertThat(document(another, "OLDER", easyPost())).hasStatus(409);
         });
 
-        assertThat(asked).hasStatus(200).bodyJson().hasPath("$.assessingSince");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(get(release)).bodyJson().doesNotHavePath("$.assessingSince"));
+                .untilAsserted(
+                        () -> assertThat(text(get(release), "$.state")).isEqualTo("HARMLESS"));
+        handIn(another, "OLDER", easyPost());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.entrepot.erpbusinesscentral;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.entrepot.foundation.testing.PostgresAndKafka;
 import io.entrepot.foundation.testing.TokenIssuer;
 import io.entrepot.foundation.testing.lineage.DeclaredCalls;
@@ -52,6 +54,12 @@ abstract class RunningService {
     @BeforeEach
     void forget() {
         ERP.reset();
+    }
+
+    /** For whom something is done is told to our own services, and to no vendor. */
+    @AfterEach
+    void tellsTheErpNoLineage() {
+        assertThat(ERP.calls()).noneMatch(call -> call.containsHeader("baggage"));
     }
 
     @AfterEach
