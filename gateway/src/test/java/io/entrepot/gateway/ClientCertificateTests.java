@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** A token that is bound to a certificate is good only for whoever shows that certificate (RFC 8705). */
 @GatewayTest
@@ -36,12 +38,13 @@ class ClientCertificateTests {
 
     private static KeyPairs keys;
     private static String bound;
+    private static ConfigurableApplicationContext secure;
 
     @Autowired
     EdgeCalls edge;
 
     @BeforeAll
-    static void makeKeys() {
+    static void startWithKeys() {
         keys = new KeyPairs(folder);
         keys.make("gateway");
         keys.make("acme");
@@ -49,6 +52,12 @@ class ClientCertificateTests {
         bound = TokenIssuer.token(claims -> claims.audience("entrepot-gateway")
                 .claim("scope", "orders:read")
                 .claim("cnf", keys.confirmation("acme")));
+        secure = withoutAProxy();
+    }
+
+    @AfterAll
+    static void stop() {
+        secure.close();
     }
 
     @BeforeEach
@@ -58,27 +67,22 @@ class ClientCertificateTests {
 
     @Test
     void takesTheCertificateOfTheConnection() {
-        try (var gateway = new SpringApplicationBuilder(GatewayApplication.class)
-                .initializers(new TokenIssuer(), new Behind())
-                .run(
-                        "--server.port=0",
-                        "--entrepot.security.client.secret=s3cr:t",
-                        "--entrepot.usage.kafka=127.0.0.1:1",
-                        "--entrepot.usage.every=1d",
-                        "--entrepot.lifecycle.watch.every=1d",
-                        "--server.ssl.bundle=gateway",
-                        "--server.ssl.client-auth=want",
-                        "--spring.ssl.bundle.jks.gateway.keystore.location=" + folder.resolve("gateway.p12"),
-                        "--spring.ssl.bundle.jks.gateway.keystore.password=changeit",
-                        "--spring.ssl.bundle.jks.gateway.truststore.location=" + keys.trusting("acme", "thief"),
-                        "--spring.ssl.bundle.jks.gateway.truststore.password=changeit")) {
-            var port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        assertThat(over("acme").statusCode()).isEqualTo(200);
+        assertProblem(over("thief")).is(401, "unauthenticated");
+        assertProblem(over(null)).is(401, "unauthenticated");
+        assertThat(Behind.received()).hasSize(1);
+    }
 
-            assertThat(over(port, "acme").statusCode()).isEqualTo(200);
-            assertProblem(over(port, "thief")).is(401, "unauthenticated");
-            assertProblem(over(port, null)).is(401, "unauthenticated");
-            assertThat(Behind.received()).hasSize(1);
-        }
+    @Test
+    void keepsBrowsersAtHttpsWhereThePublicAddressIs() {
+        assertThat(over("acme").headers().allValues("Strict-Transport-Security"))
+                .containsExactly("max-age=31536000");
+        assertThat(signIn().headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("__Host-session=")
+                .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Domain");
     }
 
     @Test
@@ -113,6 +117,25 @@ class ClientCertificateTests {
         assertThat(Behind.received()).isEmpty();
     }
 
+    private static ConfigurableApplicationContext withoutAProxy() {
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .initializers(new TokenIssuer(), new Behind())
+                .run(
+                        "--server.port=0",
+                        "--entrepot.catalog.address=https://localhost",
+                        "--entrepot.security.client.secret=s3cr:t",
+                        "--entrepot.sessions.client-secret=scr:3ens",
+                        "--entrepot.usage.kafka=127.0.0.1:1",
+                        "--entrepot.usage.every=1d",
+                        "--entrepot.lifecycle.watch.every=1d",
+                        "--server.ssl.bundle=gateway",
+                        "--server.ssl.client-auth=want",
+                        "--spring.ssl.bundle.jks.gateway.keystore.location=" + folder.resolve("gateway.p12"),
+                        "--spring.ssl.bundle.jks.gateway.keystore.password=changeit",
+                        "--spring.ssl.bundle.jks.gateway.truststore.location=" + keys.trusting("acme", "thief"),
+                        "--spring.ssl.bundle.jks.gateway.truststore.password=changeit");
+    }
+
     private HttpResponse<String> told(String from, String field) {
         var request = edge.to(ORDER)
                 .header("Authorization", "Bearer " + bound)
@@ -121,11 +144,19 @@ class ClientCertificateTests {
         return send(HttpClient.newBuilder().localAddress(address(from)), request);
     }
 
-    private static HttpResponse<String> over(int port, @Nullable String certificate) {
+    private static HttpResponse<String> over(@Nullable String certificate) {
         return send(
                 HttpClient.newBuilder().sslContext(keys.client("gateway", certificate)),
-                HttpRequest.newBuilder(URI.create("https://localhost:" + port + ORDER))
-                        .header("Authorization", "Bearer " + bound));
+                to(ORDER).header("Authorization", "Bearer " + bound));
+    }
+
+    private static HttpResponse<String> signIn() {
+        return send(HttpClient.newBuilder().sslContext(keys.client("gateway", null)), to("/sign-in"));
+    }
+
+    private static HttpRequest.Builder to(String path) {
+        var port = secure.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return HttpRequest.newBuilder(URI.create("https://localhost:" + port + path));
     }
 
     private static HttpResponse<String> send(HttpClient.Builder from, HttpRequest.Builder request) {

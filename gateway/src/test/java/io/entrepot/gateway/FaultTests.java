@@ -48,6 +48,7 @@ class FaultTests {
                 Arguments.of("answer broken off", fault(Fault.MALFORMED_RESPONSE_CHUNK), 502, "backend-failed"),
                 Arguments.of("a page of an error", jsonResponse("<h1>secret</h1>", 500), 502, "backend-failed"),
                 Arguments.of("a foreign 404", jsonResponse("secret", 404), 502, "backend-failed"),
+                Arguments.of("a redirect", jsonResponse("secret", 307), 502, "backend-failed"),
                 Arguments.of("a foreign 503", jsonResponse("secret", 503), 503, "backend-unavailable"),
                 Arguments.of("a foreign 504", jsonResponse("secret", 504), 504, "backend-timed-out"));
     }
@@ -71,6 +72,16 @@ class FaultTests {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("invalid-request");
+    }
+
+    @Test
+    void passesThatNothingHasChanged() {
+        Behind.services(aResponse().withStatus(304).withHeader("ETag", "\"1\""));
+
+        var answer = edge.send(edge.asPartner(ORDER).header("If-None-Match", "\"1\""));
+
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.headers().firstValue("ETag")).contains("\"1\"");
     }
 
     @Test

@@ -182,6 +182,9 @@ class HygieneTests {
     void setsSecurityHeadersOnWhatTheServerRefuses() {
         assertThat(edge.raw("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .contains("X-Content-Type-Options: nosniff")
+                .contains("X-Frame-Options: DENY")
+                .contains("Referrer-Policy: no-referrer")
+                .contains("Content-Security-Policy: default-src 'none'; frame-ancestors 'none'")
                 .contains("Cache-Control: no-store");
     }
 

@@ -35,6 +35,17 @@ class OriginTests {
     }
 
     @Test
+    void letsAKnownPageReadWhatItNeeds() {
+        var answer = edge.send(edge.to(DESK).header("Origin", KNOWN));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains(KNOWN);
+        assertThat(answer.headers().firstValue("Access-Control-Expose-Headers"))
+                .hasValueSatisfying(fields -> assertThat(fields.split(", ?", -1))
+                        .contains("WWW-Authenticate", "Retry-After", "RateLimit", "RateLimit-Policy", "Sunset"));
+    }
+
+    @Test
     void refusesAnotherPageWithAProblem() {
         var asked = preflight(DESK, "https://evil.example", "GET");
         var called = edge.send(edge.asPartner(DESK).header("Origin", "https://evil.example"));

@@ -57,6 +57,27 @@ class PathTrickTests {
         assertThat(Behind.received()).isEmpty();
     }
 
+    /** A path means one thing: no other case of its letters finds an operation, with its scope or without. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Partner/v2/orders",
+                "/PARTNER/V2/ORDERS",
+                "/partner/V2/orders",
+                "/partner/v2/Orders",
+                "/partner/v2/orders/ORD-1/Milestones",
+                "/Hooks/carrier-easypost",
+                "/hooks/Carrier-EasyPost",
+                "/Actuator/health",
+                "/actuator/Health"
+            })
+    void takesNoOtherCaseForTheSamePath(String path) {
+        var answer = call("GET", path);
+
+        assertThat(answer).containsPattern("^HTTP/1.1 40[04]").contains("application/problem+json");
+        assertThat(Behind.received()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND", "BREW"})
     void refusesOtherMethodsWithAProblem(String method) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @GatewayTest
 @Timeout(30)
 class SlowCallerTests {
+
+    private static final String BEGINNING = "GET /partner/v2/orders HTTP/1.1\r\nHost: localhost\r\nX-Slow: ";
 
     @LocalServerPort
     int port;
@@ -32,9 +36,23 @@ class SlowCallerTests {
 
     @Test
     void letsGoOfWhoNeverEndsItsHeaders() throws IOException {
-        var answer = edge.raw("GET /partner/v2/orders HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+        var answer = edge.raw(BEGINNING);
 
         assertThat(answer).doesNotContain("HTTP/1.1 200");
+        assertThat(Behind.received()).isEmpty();
+    }
+
+    @Test
+    void letsGoOfWhoSendsItsHeadersByteByByte() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(50);
+            var sent = 0;
+            while (sent < 300 && isOpen(socket, sent)) {
+                sent++;
+            }
+
+            assertThat(sent).as("bytes, each well within a second").isBetween(20, 299);
+        }
         assertThat(Behind.received()).isEmpty();
     }
 
@@ -72,6 +90,18 @@ class SlowCallerTests {
         Behind.services(okJson("{}").withFixedDelay(1_500));
 
         assertThat(edge.get("/partner/v2/orders/ORD-1").statusCode()).isEqualTo(200);
+    }
+
+    /** Sends the next byte, of the beginning or some byte after it, and waits a moment for an answer that will not come. */
+    private static boolean isOpen(Socket socket, int sent) throws IOException {
+        try {
+            socket.getOutputStream().write(sent < BEGINNING.length() ? BEGINNING.charAt(sent) : 'x');
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException open) {
+            return true;
+        } catch (SocketException closed) {
+            return false;
+        }
     }
 
     private static String start() {

@@ -52,6 +52,7 @@ class SmugglingTests {
                         "a bare carriage return",
                         "X-A: a\rTransfer-Encoding: chunked\r\nContent-Length: 0\r\n",
                         HIDDEN),
+                Arguments.of("two hosts", "Host: elsewhere\r\nContent-Length: 0\r\n", HIDDEN),
                 Arguments.of("a header without a name", ": x\r\nContent-Length: 0\r\n", HIDDEN),
                 Arguments.of("a chunk of no size", "Transfer-Encoding: chunked\r\n", "\r\n" + HIDDEN),
                 Arguments.of("a negative chunk", "Transfer-Encoding: chunked\r\n", "-1\r\n" + HIDDEN),

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -44,11 +45,11 @@ class WholeAnswer implements HandlerFilterFunction<ServerResponse, ServerRespons
 
     /** A failure that is no problem was not written by our service, and its words are not for the public. */
     private void checkForm(ServiceAnswer answer, ServerRequest request) throws IOException {
-        var status = answer.statusCode();
-        if (!status.isError() || HttpMethod.HEAD.equals(request.method()) || isProblem(answer)) {
+        if (isInOurForm(answer, request)) {
             return;
         }
         answer.close();
+        var status = answer.statusCode();
         switch (status.value()) {
             case 503 ->
                 throw TransientBackendException.busy(
@@ -57,6 +58,15 @@ class WholeAnswer implements HandlerFilterFunction<ServerResponse, ServerRespons
             default ->
                 throw new PermanentBackendException(backend, status.value(), backend + " gave HTTP " + status, null);
         }
+    }
+
+    /** No contract of ours sends a caller elsewhere, to an address that it would call with its token. */
+    private static boolean isInOurForm(ServiceAnswer answer, ServerRequest request) {
+        var status = answer.statusCode();
+        if (status.is3xxRedirection()) {
+            return status.isSameCodeAs(HttpStatus.NOT_MODIFIED);
+        }
+        return !status.isError() || HttpMethod.HEAD.equals(request.method()) || isProblem(answer);
     }
 
     private RuntimeException faultOf(IOException unanswered) {

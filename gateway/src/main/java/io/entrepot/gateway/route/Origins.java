@@ -13,7 +13,15 @@ record Origins(Map<String, List<String>> byApi) {
             List.of("Authorization", "DPoP", "Content-Type", "Idempotency-Key", "If-Match");
 
     private static final List<String> READ = List.of(
-            "Location", "Link", "ETag", "Retry-After", "RateLimit", "RateLimit-Policy", "Deprecation", "Sunset");
+            "Location",
+            "Link",
+            "ETag",
+            "WWW-Authenticate",
+            "Retry-After",
+            "RateLimit",
+            "RateLimit-Policy",
+            "Deprecation",
+            "Sunset");
 
     OpenPaths of(List<Route> routes) {
         return new OpenPaths(routes.stream()

@@ -5,6 +5,7 @@ import io.entrepot.foundation.web.Problems;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -20,6 +21,14 @@ class ProblemReportValve extends ErrorReportValve {
     /** How the server calls a method or a version of HTTP that it does not speak. */
     private static final Set<Integer> OF_THE_CALLER = Set.of(501, 505);
 
+    /** No filter comes to set them here. */
+    private static final Map<String, String> SECURITY_HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "Cache-Control", "no-store");
+
     private final Problems problems;
 
     ProblemReportValve(Problems problems) {
@@ -33,8 +42,7 @@ class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Cache-Control", "no-store");
+            SECURITY_HEADERS.forEach(response::setHeader);
             problems.write(typeOf(status), "The request cannot be served.", new Pathless(request), response);
             response.finishResponse();
         } catch (IOException broken) {

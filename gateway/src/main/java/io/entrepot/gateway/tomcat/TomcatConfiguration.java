@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the web server speak problem details, too. */
+/** Makes the web server speak problem details, too, and wait for nobody for ever. */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
@@ -14,5 +14,10 @@ class TomcatConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(Problems problems) {
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemReportValve(problems)));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> timelyHeaders() {
+        return factory -> factory.setProtocol(TimelyHeaders.class.getName());
     }
 }

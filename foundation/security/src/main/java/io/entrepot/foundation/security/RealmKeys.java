@@ -16,6 +16,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class RealmKeys {
         return new JWKSetBasedJWKSource<>(new AtTimeOf(clock, cached));
     }
 
-    private static java.net.URL url(SecurityProperties properties) {
+    private static URL url(SecurityProperties properties) {
         try {
             return URI.create(properties.jwksUri()).toURL();
         } catch (MalformedURLException wrong) {

@@ -20,6 +20,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /** Answers 401 and 403 as problems, with the challenges of RFC 6750 and RFC 9449 in WWW-Authenticate. */
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    /** Within it the keys may have been asked for again. */
+    private static final String SECONDS_TO_WAIT = "5";
+
     private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final AuthenticationEntryPoint challengeOfProof = new DPoPAuthenticationEntryPoint();
     private final AccessDeniedHandler refusal = new BearerTokenAccessDeniedHandler();
@@ -86,6 +89,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     /** The key set cannot be had: that is our outage, not a wrong token. */
     private void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         problems.write(ProblemType.BACKEND_UNAVAILABLE, "Tokens cannot be checked now; try again.", request, response);
     }
 }

@@ -33,6 +33,7 @@ class KeySetOutageTests {
                         .header("Authorization", "Bearer " + token)
                         .exchange())
                 .hasStatus(503)
+                .hasHeader("Retry-After", "5")
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 

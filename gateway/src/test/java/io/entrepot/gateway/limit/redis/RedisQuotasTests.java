@@ -96,7 +96,7 @@ class RedisQuotasTests {
             var latest = 1_000 + millisSince(start);
             admitted += told.admitted() ? 1 : 0;
             left = told.standings().getFirst().remaining();
-            assertThat(admitted + left).isBetween(earliest * 97 / 100, latest * 103 / 100);
+            assertThat(admitted + left).isBetween(earliest * 98 / 100, latest * 102 / 100);
         }
 
         assertThat(left).isLessThanOrEqualTo(50);
