@@ -53,8 +53,8 @@ class UsageTests {
             assertThat(calledForAcme("erp-business-central")).contains("/salesOrders");
             assertThat(calledForAcme("wms-shiphero")).contains("mutation order_create");
             assertThat(calledForAcme("carrier-easypost")).contains("POST /v2/trackers");
-            assertThat(operationsOf("partner", "process/orders/1")).contains("\"place\"");
-            assertThat(operationsOf("orders", "system/warehouse/1")).contains("\"putFulfilmentOrder\"");
+            assertThat(operationsOf("program:partner", "process/orders/1")).contains("\"place\"");
+            assertThat(operationsOf("program:orders", "system/warehouse/1")).contains("\"putFulfilmentOrder\"");
         });
     }
 

@@ -195,7 +195,7 @@ class LimitTests {
                 .isEqualTo(Map.of(
                         "version", 1, "windows", Map.of("burst", 2, "day", 2), "concurrency", 2, "apis", Map.of()));
         assertThat(JsonPath.<Map<String, Object>>read(told.getFirst(), "$.plans.bronze.apis.service-desk"))
-                .isEqualTo(Map.of("burst", 100, "hour", 100_000, "day", 500_000));
+                .isEqualTo(Map.of("burst", 100, "hour", 100_000, "day", 500_000, "concurrency", 32));
     }
 
     @Test

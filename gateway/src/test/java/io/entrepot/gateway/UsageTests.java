@@ -137,7 +137,20 @@ class UsageTests {
 
         assertCounted(Map.of(
                 "anonymous gateway/gateway/null (none) REDIRECTION", 2L,
-                "screens experience/service-desk/1 listCases SUCCESSFUL", 1L));
+                "program:screens experience/service-desk/1 listCases SUCCESSFUL", 1L));
+    }
+
+    /** Named alike, they are two. */
+    @Test
+    void countsAProgramApartFromThePartnerOfItsName() {
+        var program = TokenIssuer.token(claims ->
+                claims.audience("entrepot-gateway").claim("azp", "acme-retail").claim("scope", "orders:read"));
+        edge.send(edge.to("/partner/v2/orders").header("Authorization", "Bearer " + program));
+        edge.get("/partner/v2/orders");
+
+        assertCounted(Map.of(
+                "program:acme-retail experience/partner/2 listOrders SUCCESSFUL", 1L,
+                "acme-retail experience/partner/2 listOrders SUCCESSFUL", 1L));
     }
 
     @Test

@@ -35,7 +35,8 @@ record Plan(
     record Numbers(
             @Nullable @Min(1) Long burst,
             @Nullable @Min(1) Long hour,
-            @Nullable @Min(1) Long day) {}
+            @Nullable @Min(1) Long day,
+            @Nullable @Min(1) Integer concurrency) {}
 
     @AssertTrue(message = "a shorter window must not allow more than a longer one") boolean isFreeOfContradiction() {
         return isRising(windows())
@@ -58,6 +59,11 @@ record Plan(
                         numbers.burst() == null ? burst : numbers.burst(),
                         numbers.hour() == null ? hour : numbers.hour(),
                         numbers.day() == null ? day : numbers.day());
+    }
+
+    int concurrencyOf(String api) {
+        var numbers = apis.get(api);
+        return numbers == null || numbers.concurrency() == null ? concurrency : numbers.concurrency();
     }
 
     private static List<Window> windows(long burst, @Nullable Long hour, @Nullable Long day) {

@@ -17,13 +17,14 @@ class PlanConfiguration {
     @Bean
     Plans plans(
             PlansProperties settings,
+            KnownApis apis,
             @Value("${entrepot.limits.plans-file:}") String path,
             LocalValidatorFactoryBean validator,
             SimpleAsyncTaskScheduler plansWatch) {
         if (path.isBlank()) {
-            return new Plans(settings);
+            return new Plans(settings, apis);
         }
-        var file = PlansFile.at(Path.of(path), validator);
+        var file = PlansFile.at(Path.of(path), apis, validator);
         var unusedWatch = plansWatch.scheduleWithFixedDelay(file::look, BETWEEN_LOOKS);
         return file.plans();
     }

@@ -14,9 +14,13 @@ public class Plans {
     /** Far more than call at a time; whoever is forgotten is worked out anew. */
     private static final int REMEMBERED = 20_000;
 
+    private final KnownApis apis;
     private volatile Remembering current;
 
-    Plans(PlansProperties first) {
+    /** Refuses plans that single out what does not exist. */
+    Plans(PlansProperties first, KnownApis apis) {
+        apis.check(first);
+        this.apis = apis;
         this.current = Remembering.of(first);
     }
 
@@ -28,17 +32,18 @@ public class Plans {
                     plans, Caffeine.newBuilder().maximumSize(REMEMBERED).build());
         }
 
-        Entitlement of(Asked asked) {
-            return known.get(asked, this::workedOut);
+        Entitlement of(Consumer consumer, String api) {
+            return known.get(new Asked(consumer, api), this::workedOut);
         }
 
         private Entitlement workedOut(Asked asked) {
-            var name = plans.plans().containsKey(asked.plan()) ? asked.plan() : plans.smallestPlan();
-            return entitlement(plans, name, asked.consumer(), asked.api());
+            var wanted = asked.consumer().plan();
+            var name = plans.plans().containsKey(wanted) ? wanted : plans.smallestPlan();
+            return entitlement(plans, name, asked.consumer().name(), asked.api());
         }
     }
 
-    private record Asked(String consumer, String plan, String api) {}
+    private record Asked(Consumer consumer, String api) {}
 
     /** What the caller with the checked token may do. */
     public Entitlement ofCaller(String api) {
@@ -47,13 +52,13 @@ public class Plans {
 
     /** What a consumer may do; by itself for an API that the plan singles out. */
     Entitlement of(Consumer consumer, String api) {
-        return current.of(new Asked(consumer.name(), consumer.plan(), api));
+        return current.of(consumer, api);
     }
 
     /** What all senders of webhooks to one service may do together. */
     public Entitlement ofWebhooks(String backend) {
         var plans = current;
-        return plans.of(new Asked(backend, plans.plans().webhookPlan(), "hooks"));
+        return plans.of(Consumer.ofWebhooks(backend, plans.plans().webhookPlan()), "hooks");
     }
 
     /** For a service that explains plans: it is told those in force, with the call. */
@@ -63,6 +68,7 @@ public class Plans {
 
     /** Live buckets take changed numbers over only by a higher version, so that others are refused. */
     void replaceBy(PlansProperties next) {
+        apis.check(next);
         next.plans().forEach((name, plan) -> {
             var known = current.plans().plans().get(name);
             if (known != null && !known.equals(plan) && known.version() >= plan.version()) {
@@ -76,7 +82,7 @@ public class Plans {
         var plan = Objects.requireNonNull(plans.plans().get(name));
         var key = plan.singlesOut(api) ? key(name, "api", consumer) + ":" + api : key(name, "all", consumer);
         var allowance = new Allowance(key, plan.version(), plan.windowsOf(api));
-        return Entitlement.of(name, allowance, plan.concurrency());
+        return Entitlement.of(name, allowance, plan.concurrencyOf(api));
     }
 
     /** A consumer's name cannot reach into another part of the key. */

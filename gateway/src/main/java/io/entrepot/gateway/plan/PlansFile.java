@@ -25,16 +25,16 @@ class PlansFile {
     private final Plans plans;
     private String known;
 
-    private PlansFile(Path file, Validator validator) {
+    private PlansFile(Path file, KnownApis apis, Validator validator) {
         this.file = file;
         this.validator = validator;
         this.known = content();
-        this.plans = new Plans(read(known));
+        this.plans = new Plans(read(known), apis);
     }
 
     /** Fails when the file is missing or contradicts itself. */
-    static PlansFile at(Path file, Validator validator) {
-        return new PlansFile(file, validator);
+    static PlansFile at(Path file, KnownApis apis, Validator validator) {
+        return new PlansFile(file, apis, validator);
     }
 
     Plans plans() {

@@ -12,13 +12,18 @@ import java.util.stream.Collectors;
  */
 record PlansInForce(String smallest, Map<String, Numbers> plans) {
 
-    /** What one plan allows, by window; APIs that are singled out have all of their windows. */
+    /** What one plan allows, by window; APIs that are singled out have all of their windows, and what may be in work at once. */
     record Numbers(long version, Map<String, Long> windows, int concurrency, Map<String, Map<String, Long>> apis) {
 
         static Numbers of(Plan plan) {
-            var apis = plan.apis().keySet().stream()
-                    .collect(Collectors.toMap(api -> api, api -> byName(plan.windowsOf(api))));
+            var apis = plan.apis().keySet().stream().collect(Collectors.toMap(api -> api, api -> ofApi(plan, api)));
             return new Numbers(plan.version(), byName(plan.windows()), plan.concurrency(), apis);
+        }
+
+        private static Map<String, Long> ofApi(Plan plan, String api) {
+            var numbers = byName(plan.windowsOf(api));
+            numbers.put(Entitlement.CONCURRENCY, (long) plan.concurrencyOf(api));
+            return numbers;
         }
 
         private static Map<String, Long> byName(List<Window> windows) {

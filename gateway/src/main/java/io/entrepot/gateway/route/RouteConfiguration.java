@@ -9,6 +9,7 @@ import io.entrepot.gateway.passage.OpenPaths;
 import io.entrepot.gateway.passage.PaceProperties;
 import io.entrepot.gateway.passage.Passage;
 import io.entrepot.gateway.passage.ProblemAnswers;
+import io.entrepot.gateway.plan.KnownApis;
 import io.entrepot.gateway.plan.Plans;
 import io.entrepot.gateway.resilience.Resilience;
 import io.entrepot.gateway.validation.RequestContracts;
@@ -35,6 +36,11 @@ class RouteConfiguration {
     @Bean
     PublicOperations publicOperations(GatewayProperties properties) {
         return PublicOperations.of(properties.routes());
+    }
+
+    @Bean
+    KnownApis knownApis(GatewayProperties properties) {
+        return new KnownApis(properties.routes().stream().map(Route::api).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package io.entrepot.gateway.usage;
 
 import io.entrepot.canonical.usage.StatusClass;
+import io.entrepot.foundation.security.ConsumerName;
 import io.entrepot.foundation.usage.Tally;
-import io.entrepot.gateway.identity.ConsumerName;
 import io.entrepot.gateway.lifecycle.EndedCall;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

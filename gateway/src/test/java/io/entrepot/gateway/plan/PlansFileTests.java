@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 class PlansFileTests {
 
     private static final String GOLD = "{version: %d, burst: %d, hour: %d, concurrency: 8}";
+    private static final KnownApis APIS = new KnownApis(Set.of("partner"));
 
     @TempDir
     Path directory;
@@ -30,7 +32,7 @@ class PlansFileTests {
         validator.afterPropertiesSet();
         path = directory.resolve("plans.yaml");
         write(GOLD.formatted(1, 100, 1_000));
-        file = PlansFile.at(path, validator);
+        file = PlansFile.at(path, APIS, validator);
     }
 
     @Test
@@ -55,6 +57,7 @@ class PlansFileTests {
                 "{version: 2, burst: 3000, hour: 2000, concurrency: 8}",
                 "{version: 2, burst: 0, hour: 2000, concurrency: 8}",
                 "{version: 2, burst: many, hour: 2000, concurrency: 8}",
+                "{version: 2, burst: 100, hour: 2000, concurrency: 8, apis: {partners: {burst: 50}}}",
                 "[",
                 ""
             })
@@ -79,10 +82,17 @@ class PlansFileTests {
     }
 
     @Test
+    void doesNotStartWithAnApiThatDoesNotExist() throws IOException {
+        write("{version: 1, burst: 100, hour: 1000, concurrency: 8, apis: {partners: {burst: 50}}}");
+
+        assertThatThrownBy(() -> PlansFile.at(path, APIS, validator)).hasMessageContaining("partners");
+    }
+
+    @Test
     void doesNotStartWithAContradiction() throws IOException {
         write(GOLD.formatted(1, 2_000, 1_000));
 
-        assertThatThrownBy(() -> PlansFile.at(path, validator)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> PlansFile.at(path, APIS, validator)).isInstanceOf(RuntimeException.class);
     }
 
     private void write(String gold) throws IOException {

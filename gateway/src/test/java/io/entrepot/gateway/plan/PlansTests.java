@@ -1,8 +1,10 @@
 package io.entrepot.gateway.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,13 +23,17 @@ class PlansTests {
             "plans.gold.burst", "100",
             "plans.gold.hour", "1000",
             "plans.gold.concurrency", "8",
-            "plans.gold.apis.partner.burst", "20",
             "plans.bronze.version", "1",
             "plans.bronze.burst", "10",
             "plans.bronze.concurrency", "2");
 
+    private static final Map<String, String> SINGLED_OUT =
+            Map.of("plans.gold.apis.partner.burst", "20", "plans.gold.apis.hooks.concurrency", "3");
+
     private static final Map<String, String> WEBHOOKS =
             Map.of("plans.webhooks.version", "1", "plans.webhooks.burst", "30", "plans.webhooks.concurrency", "4");
+
+    private static final KnownApis APIS = new KnownApis(Set.of("partner", "portal", "hooks"));
 
     @Test
     void findsThePlanOfAConsumer() {
@@ -50,6 +56,17 @@ class PlansTests {
 
             assertThat(allowance.key()).isEqualTo("v1:gold:api:acme:partner");
             assertThat(allowance.windows()).extracting(Window::quota).containsExactly(20L, 1000L);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"portal,8", "partner,8", "hooks,3"})
+    void letsAnApiBeInWorkAsOftenAsIsStatedForIt(String api, int concurrency) {
+        withPlans(plans -> {
+            var entitlement = plans.of(new Consumer("acme", "gold"), api);
+
+            assertThat(entitlement.concurrency()).isEqualTo(concurrency);
+            assertThat(entitlement.policies()).contains("\"concurrency\";q=" + concurrency + ";");
         });
     }
 
@@ -81,14 +98,19 @@ class PlansTests {
 
     @Test
     void countsWebhooksByService() {
-        withPlans(plans -> assertThat(plans.ofWebhooks("wms").allowance().key()).isEqualTo("v1:webhooks:all:wms"));
+        withPlans(plans ->
+                assertThat(plans.ofWebhooks("wms").allowance().key()).isEqualTo("v1:webhooks:all:service%3Awms"));
     }
 
     @Test
-    void countsByPartnerAndElseByProgram() {
+    void countsByPartnerAndElseByPersonOrProgramAndNeverTakesOneForAnother() {
         assertThat(Consumer.of(token("azp", "portal", "partner", "acme", "plan", "gold")))
                 .isEqualTo(new Consumer("acme", "gold"));
-        assertThat(Consumer.of(token("azp", "portal", "scope", "x"))).isEqualTo(new Consumer("portal", ""));
+        assertThat(Consumer.of(token("azp", "acme", "scope", "x"))).isEqualTo(new Consumer("program:acme", ""));
+        assertThat(Consumer.of(token("azp", "screens", "sid", "s", "sub", "acme")))
+                .isEqualTo(new Consumer("person:acme", ""));
+        assertThat(Consumer.of(token("azp", "screens", "sid", "s", "sub", "7", "partner", "acme")))
+                .isEqualTo(new Consumer("acme", ""));
     }
 
     @ParameterizedTest
@@ -102,6 +124,7 @@ class PlansTests {
         "plans.gold.version,''",
         "plans.gold.apis.partner.burst,2000",
         "plans.gold.apis.partner.hour,0",
+        "plans.gold.apis.partner.concurrency,0",
         "smallest-plan,platinum",
         "smallest-plan,''",
         "webhook-plan,none"
@@ -111,8 +134,16 @@ class PlansTests {
                 .run(context -> assertThat(context).hasFailed());
     }
 
+    @Test
+    void refusesToSingleOutAnApiThatDoesNotExistAndNamesThoseThatDo() {
+        runner().withPropertyValues("entrepot.gateway.plans.bronze.apis.portl.burst=5")
+                .run(context -> assertThatThrownBy(() -> new Plans(context.getBean(PlansProperties.class), APIS))
+                        .hasMessage("plan bronze singles out the API portl, which does not exist; "
+                                + "there are hooks, partner, portal"));
+    }
+
     private static void withPlans(java.util.function.Consumer<Plans> test) {
-        runner().run(context -> test.accept(new Plans(context.getBean(PlansProperties.class))));
+        runner().run(context -> test.accept(new Plans(context.getBean(PlansProperties.class), APIS)));
     }
 
     private static Jwt token(String... claims) {
@@ -127,6 +158,7 @@ class PlansTests {
         return new ApplicationContextRunner()
                 .withUserConfiguration(Properties.class)
                 .withPropertyValues(values(GOOD))
+                .withPropertyValues(values(SINGLED_OUT))
                 .withPropertyValues(values(WEBHOOKS));
     }
 

@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Builds the decoder that checks signature, issuer, audience, type and expiry of every token. */
+/** Builds the decoder that checks signature, issuer, audience, type, expiry and the partner's name of every token. */
 final class TokenDecoder {
 
     /** Keycloak marks access tokens so in the payload; an ID token or a refresh token is marked otherwise. */
@@ -40,7 +40,8 @@ final class TokenDecoder {
                 timestamps(properties, clock),
                 new JwtIssuerValidator(properties.issuer().toString()),
                 new JwtAudienceValidator(properties.audience()),
-                accessTokensOnly())));
+                accessTokensOnly(),
+                unmistakablePartnersOnly())));
         return decoder;
     }
 
@@ -55,6 +56,13 @@ final class TokenDecoder {
     private static OAuth2TokenValidator<Jwt> accessTokensOnly() {
         var error = new OAuth2Error("invalid_token", "The token is not an access token", null);
         return token -> ACCESS_TOKEN_TYPES.contains(String.valueOf(token.getClaimAsString("typ")))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(error);
+    }
+
+    private static OAuth2TokenValidator<Jwt> unmistakablePartnersOnly() {
+        var error = new OAuth2Error("invalid_token", "The token names a partner as no partner can be named", null);
+        return token -> ConsumerName.isUnmistakable(token)
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(error);
     }

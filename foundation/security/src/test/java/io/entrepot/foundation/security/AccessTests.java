@@ -65,6 +65,12 @@ class AccessTests {
                 Arguments.of("an ID token", valid(claims -> claims.claim("typ", "ID"))),
                 Arguments.of("a refresh token", valid(claims -> claims.claim("typ", "Refresh"))),
                 Arguments.of("without an end", valid(claims -> claims.claim("exp", null))),
+                Arguments.of(
+                        "of a partner named like a program",
+                        valid(claims -> claims.claim("partner", "program:orders"))),
+                Arguments.of("of a partner named like nobody", valid(claims -> claims.claim("partner", "anonymous"))),
+                Arguments.of("of a partner without a name", valid(claims -> claims.claim("partner", ""))),
+                Arguments.of("of two partners", valid(claims -> claims.claim("partner", List.of("a", "b")))),
                 Arguments.of("without type", valid(claims -> claims.claim("typ", null))),
                 Arguments.of("signed with a foreign key", TokenIssuer.forged("entrepot-process", "things:read")),
                 Arguments.of("not signed", unsigned()),

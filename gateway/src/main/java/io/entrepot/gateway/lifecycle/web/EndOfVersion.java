@@ -1,8 +1,8 @@
 package io.entrepot.gateway.lifecycle.web;
 
 import io.entrepot.foundation.security.CheckedToken;
+import io.entrepot.foundation.security.ConsumerName;
 import io.entrepot.foundation.web.ProblemType;
-import io.entrepot.gateway.identity.ConsumerName;
 import io.entrepot.gateway.lifecycle.ApiVersion.BrownOut;
 import io.entrepot.gateway.lifecycle.EndGuard;
 import io.entrepot.gateway.lifecycle.PublishedVersion;

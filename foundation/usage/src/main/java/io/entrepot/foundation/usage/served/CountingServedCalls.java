@@ -2,6 +2,7 @@ package io.entrepot.foundation.usage.served;
 
 import io.entrepot.canonical.usage.StatusClass;
 import io.entrepot.foundation.security.CheckedToken;
+import io.entrepot.foundation.security.ConsumerName;
 import io.entrepot.foundation.usage.Tally;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,9 +21,6 @@ import org.springframework.web.servlet.HandlerMapping;
 class CountingServedCalls implements HandlerInterceptor {
 
     private static final String ANONYMOUS = "anonymous";
-
-    /** The claim that names the client which obtained the token. */
-    private static final String PROGRAM = "azp";
 
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
 
@@ -48,9 +46,7 @@ class CountingServedCalls implements HandlerInterceptor {
 
     private void count(ServedOperation operation, int status) {
         tally.count(new ServedCall(
-                CheckedToken.ofRequest()
-                        .map(token -> token.getClaimAsString(PROGRAM))
-                        .orElse(ANONYMOUS),
+                CheckedToken.ofRequest().map(ConsumerName::ofProgram).orElse(ANONYMOUS),
                 operation,
                 StatusClass.of(status),
                 Math.floorDiv(clock.millis(), DAY_MILLIS)));

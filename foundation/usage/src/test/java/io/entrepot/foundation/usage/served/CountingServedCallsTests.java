@@ -83,9 +83,9 @@ class CountingServedCallsTests {
 
         assertThat(tally.take())
                 .containsOnly(
-                        Map.entry(call("partner", LIST, StatusClass.SUCCESSFUL), 1L),
-                        Map.entry(call("partner", READ, StatusClass.SUCCESSFUL), 2L),
-                        Map.entry(call("service-desk", READ, StatusClass.CLIENT_ERROR), 1L));
+                        Map.entry(call("program:partner", LIST, StatusClass.SUCCESSFUL), 1L),
+                        Map.entry(call("program:partner", READ, StatusClass.SUCCESSFUL), 2L),
+                        Map.entry(call("program:service-desk", READ, StatusClass.CLIENT_ERROR), 1L));
     }
 
     @Test
