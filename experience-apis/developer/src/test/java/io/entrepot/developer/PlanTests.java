@@ -1,5 +1,13 @@
 package io.entrepot.developer;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static io.entrepot.developer.Upstreams.AUDIT;
+import static io.entrepot.developer.Upstreams.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entrepot.foundation.testing.TokenIssuer;
@@ -23,13 +31,13 @@ class PlanTests {
     private static final String TOLD = """
             {"smallest":"bronze","plans":{
               "gold":{"version":3,"windows":{"burst":200,"hour":200000,"day":2000000},"concurrency":64,"apis":{}},
-              "bronze":{"version":1,"windows":{"burst":50},"concurrency":32,"apis":{"service-desk":{"burst":100,"hour":100000}}}}}""".replaceAll("\\s", "");
+              "bronze":{"version":1,"windows":{"burst":50},"concurrency":32,"apis":{"service-desk":{"burst":100,"hour":100000,"concurrency":16}}}}}""".replaceAll("\\s", "");
 
     private static final String GOLD = """
             {"name":"gold","version":3,"burst":200,"hour":200000,"day":2000000,"concurrency":64,"apis":[]}""";
     private static final String BRONZE = """
             {"name":"bronze","version":1,"burst":50,"concurrency":32,
-             "apis":[{"api":"service-desk","burst":100,"hour":100000}]}""";
+             "apis":[{"api":"service-desk","burst":100,"hour":100000,"concurrency":16}]}""";
 
     @Autowired
     MockMvcTester mvc;
@@ -96,6 +104,28 @@ class PlanTests {
         give("acme-retail", "bronze");
 
         assertThat(PlayedRealm.calls()).containsOnlyOnce("PUT groups/*");
+        SERVER.verify(1, postRequestedFor(urlPathEqualTo(AUDIT)));
+    }
+
+    @Test
+    void writesDownWhoGaveWhichPlan() {
+        give("acme-retail", "bronze");
+
+        SERVER.verify(postRequestedFor(urlPathEqualTo(AUDIT))
+                .withHeader("On-Behalf-Of", equalTo("ada"))
+                .withRequestBody(equalToJson("""
+                        {"consumer":"acme-retail","application":"all","action":"PLAN_CHANGED","detail":"bronze"}""")));
+        SERVER.verify(
+                postRequestedFor(urlPathEqualTo(AUDIT + "/7/outcome")).withRequestBody(equalToJson("{\"done\":true}")));
+    }
+
+    @Test
+    void givesNoPlanThatCannotBeWrittenDown() {
+        SERVER.stubFor(post(urlPathEqualTo(AUDIT)).willReturn(serviceUnavailable()));
+
+        assertThat(give("acme-retail", "bronze")).hasStatus(503);
+
+        assertThat(PlayedRealm.calls()).noneMatch(call -> call.startsWith("PUT"));
     }
 
     @Test
@@ -107,6 +137,7 @@ class PlanTests {
         assertThat(give("nobody", "bronze")).hasStatus(404);
         assertThat(governance(HttpMethod.GET, "nobody", "")).hasStatus(404);
         assertThat(PlayedRealm.calls()).noneMatch(call -> call.startsWith("PUT"));
+        SERVER.verify(0, postRequestedFor(urlPathEqualTo(AUDIT)));
     }
 
     @Test

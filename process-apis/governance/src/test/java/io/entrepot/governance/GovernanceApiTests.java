@@ -487,6 +487,17 @@ class GovernanceApiTests {
     }
 
     @Test
+    void keepsWhichPlanWasGiven() {
+        var entry = """
+                {"consumer":"audited-plan","application":"all","action":"PLAN_CHANGED","detail":"silver"}""";
+
+        assertThat(post(AUDIT, entry)).hasStatus(201).bodyJson().isLenientlyEqualTo(entry);
+        assertThat(path(get(AUDIT + "?consumer=audited-plan"), "$.entries[*].detail"))
+                .containsExactly("silver");
+        assertThat(post(AUDIT, entry.replace("silver", "s".repeat(201)))).hasStatus(422);
+    }
+
+    @Test
     void writesNoAuditEntryThatSaysTooLittle() {
         assertThat(post(AUDIT, "{\"consumer\":\"a\",\"application\":\"a-b\",\"action\":\"looked at\"}"))
                 .hasStatus(422);

@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody set out to do something to an application.
+ * Somebody set out to do something to an application, or to all of a partner.
  *
+ * @param detail what became of what, such as the plan that was given
  * @param done whether it was done; absent while that is not known
  */
 public record AuditedAction(
@@ -13,6 +14,7 @@ public record AuditedAction(
         String partner,
         String application,
         String action,
+        @Nullable String detail,
         String by,
         Instant at,
         @Nullable Boolean done) {}

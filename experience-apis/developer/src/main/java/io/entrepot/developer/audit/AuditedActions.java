@@ -1,6 +1,6 @@
 package io.entrepot.developer.audit;
 
-/** All that was ever done to applications. */
+/** All that was ever done to applications and plans. */
 public interface AuditedActions {
 
     /** Oldest first. */

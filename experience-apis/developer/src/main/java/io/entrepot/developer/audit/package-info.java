@@ -1,4 +1,4 @@
-/** The trail of who did what to applications, as it can be asked. */
+/** The trail of who did what to applications and gave which plan, as it can be asked. */
 @NullMarked
 package io.entrepot.developer.audit;
 

@@ -7,6 +7,6 @@ import java.util.SortedMap;
  *
  * @param version grows with every change of the numbers
  * @param concurrency calls in work at once
- * @param apis APIs that have other windows, and a count of their own
+ * @param apis APIs that have other limits, and a count of their own
  */
-public record Plan(String name, long version, Windows windows, int concurrency, SortedMap<String, Windows> apis) {}
+public record Plan(String name, long version, Windows windows, int concurrency, SortedMap<String, Limits> apis) {}

@@ -1,4 +1,4 @@
-/** Who did what to the applications of partners. */
+/** Who did what to the applications and plans of partners. */
 @NullMarked
 package io.entrepot.governance.audit;
 

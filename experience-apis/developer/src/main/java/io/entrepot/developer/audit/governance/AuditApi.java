@@ -1,6 +1,7 @@
 package io.entrepot.developer.audit.governance;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.entrepot.developer.audit.AuditPage;
 import io.entrepot.developer.audit.AuditedAction;
 import java.time.Instant;
@@ -32,7 +33,12 @@ interface AuditApi {
             @RequestParam int limit);
 
     /** An entry that is written. */
-    record NewEntryMessage(String consumer, String application, String action) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewEntryMessage(
+            String consumer,
+            String application,
+            String action,
+            @Nullable String detail) {}
 
     /** What became of it. */
     record OutcomeMessage(boolean done) {}
@@ -44,12 +50,13 @@ interface AuditApi {
             String consumer,
             String application,
             String action,
+            @Nullable String detail,
             String person,
             Instant at,
             @Nullable Boolean done) {
 
         AuditedAction toAction() {
-            return new AuditedAction(id, consumer, application, action, person, at, done);
+            return new AuditedAction(id, consumer, application, action, detail, person, at, done);
         }
     }
 

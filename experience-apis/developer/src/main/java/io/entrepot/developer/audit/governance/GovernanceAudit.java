@@ -1,10 +1,13 @@
 package io.entrepot.developer.audit.governance;
 
+import io.entrepot.canonical.order.ConsumerId;
+import io.entrepot.developer.access.Decider;
 import io.entrepot.developer.application.ApplicationId;
 import io.entrepot.developer.application.AuditTrail;
 import io.entrepot.developer.application.Developer;
 import io.entrepot.developer.audit.AuditPage;
 import io.entrepot.developer.audit.AuditedActions;
+import io.entrepot.developer.plan.PlanTrail;
 import io.entrepot.foundation.backend.BackendException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,9 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the audit trail in the governance API, and tells it to the log {@code io.entrepot.audit} too, whose lines carry the trace. */
 @Component
-class GovernanceAudit implements AuditTrail, AuditedActions {
+class GovernanceAudit implements AuditTrail, PlanTrail, AuditedActions {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.entrepot.audit");
+
+    /** What is done to a partner counts for all of its applications; none of them is called so. */
+    private static final String ALL_APPLICATIONS = "all";
+
+    private static final String PLAN_CHANGED = "PLAN_CHANGED";
 
     private final AuditApi governance;
 
@@ -24,9 +32,19 @@ class GovernanceAudit implements AuditTrail, AuditedActions {
 
     @Override
     public Entry begin(Developer by, Action action, ApplicationId application) {
-        var entry = governance.record(
-                by.name(), new AuditApi.NewEntryMessage(by.partner().value(), application.value(), action.name()));
-        return done -> end(by, action, application, entry.id(), done);
+        return begin(
+                by.name(),
+                new AuditApi.NewEntryMessage(by.partner().value(), application.value(), action.name(), null));
+    }
+
+    @Override
+    public Entry begin(Decider by, ConsumerId partner, String plan) {
+        return begin(by.name(), new AuditApi.NewEntryMessage(partner.value(), ALL_APPLICATIONS, PLAN_CHANGED, plan));
+    }
+
+    private Entry begin(String person, AuditApi.NewEntryMessage written) {
+        var entry = governance.record(person, written);
+        return done -> end(person, written, entry.id(), done);
     }
 
     @Override
@@ -37,13 +55,14 @@ class GovernanceAudit implements AuditTrail, AuditedActions {
     }
 
     /** It is done by now: who asked for it is told so, and the entry stays without an outcome when that cannot be noted. */
-    private void end(Developer by, Action action, ApplicationId application, long entry, boolean done) {
+    private void end(String person, AuditApi.NewEntryMessage written, long entry, boolean done) {
         LOG.info(
-                "action={} application={} partner={} by={} entry={} done={}",
-                action,
-                application,
-                by.partner(),
-                printable(by.name()),
+                "action={} application={} partner={} detail={} by={} entry={} done={}",
+                written.action(),
+                written.application(),
+                written.consumer(),
+                written.detail(),
+                printable(person),
                 entry,
                 done);
         try {

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows who did what to applications: developers those of their partner, the governance team all. */
+/** Shows who did what to applications and gave which plan: developers those of their partner, the governance team all. */
 @RestController
-@Tag(name = "Audit", description = "Who registered, changed, rotated or removed an application")
+@Tag(name = "Audit", description = "Who registered, changed, rotated or removed an application, or gave another plan")
 class AuditController {
 
     private static final int LARGEST_PAGE = 500;
@@ -35,7 +35,9 @@ class AuditController {
 
     @GetMapping("/developer/v1/audit-entries")
     @SecurityRequirement(name = "token", scopes = "developer:read")
-    @Operation(operationId = "listOwnAuditEntries", summary = "List what was done to own applications, oldest first")
+    @Operation(
+            operationId = "listOwnAuditEntries",
+            summary = "List what was done to own applications and the plan, oldest first")
     @ApiResponse(responseCode = "200", description = "One page of entries")
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "422", ref = "Problem")
@@ -55,7 +57,7 @@ class AuditController {
     @SecurityRequirement(name = "token", scopes = "governance:read")
     @Operation(
             operationId = "listAuditEntries",
-            summary = "List what was done to the applications of all partners, oldest first")
+            summary = "List what was done to the applications and plans of all partners, oldest first")
     @ApiResponse(responseCode = "200", description = "One page of entries")
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "422", ref = "Problem")

@@ -15,14 +15,17 @@ record AuditPageResponse(
 
         @Schema(description = "where the next page begins; absent on the last one") @Nullable Long next) {
 
-    /** What somebody did to an application. */
+    /** What somebody did to an application, or to all of a partner. */
     @Schema(name = "AuditEntry")
     record Entry(
             long id,
             @NotNull String partner,
-            @NotNull String application,
+
+            @Schema(description = "the application; `all` where it is about all of the partner") @NotNull String application,
 
             @Schema(example = "SECRET_ROTATED") @NotNull String action,
+
+            @Schema(description = "of `PLAN_CHANGED` the plan that was given") @Nullable String detail,
 
             @Schema(description = "the person, or the program where none signed in") @NotNull String by,
 
@@ -36,6 +39,7 @@ record AuditPageResponse(
                     action.partner(),
                     action.application(),
                     action.action(),
+                    action.detail(),
                     action.by(),
                     action.at(),
                     action.done());

@@ -1,6 +1,7 @@
 package io.entrepot.developer.plan.gateway;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.entrepot.developer.plan.Limits;
 import io.entrepot.developer.plan.Plan;
 import io.entrepot.developer.plan.Plans;
 import io.entrepot.developer.plan.Windows;
@@ -15,11 +16,11 @@ record PlansMessage(String smallest, Map<String, Numbers> plans) {
 
     /** What one plan allows. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Numbers(long version, Quotas windows, int concurrency, Map<String, Quotas> apis) {
+    record Numbers(long version, Quotas windows, int concurrency, Map<String, QuotasOfApi> apis) {
 
         Plan toPlan(String name) {
-            var singledOut = new TreeMap<String, Windows>();
-            apis.forEach((api, quotas) -> singledOut.put(api, quotas.toWindows()));
+            var singledOut = new TreeMap<String, Limits>();
+            apis.forEach((api, quotas) -> singledOut.put(api, quotas.toLimits()));
             return new Plan(name, version, windows.toWindows(), concurrency, singledOut);
         }
     }
@@ -30,6 +31,16 @@ record PlansMessage(String smallest, Map<String, Numbers> plans) {
 
         Windows toWindows() {
             return new Windows(burst, hour, day);
+        }
+    }
+
+    /** What one API has instead. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record QuotasOfApi(
+            long burst, @Nullable Long hour, @Nullable Long day, int concurrency) {
+
+        Limits toLimits() {
+            return new Limits(new Windows(burst, hour, day), concurrency);
         }
     }
 

@@ -2,6 +2,7 @@ package io.entrepot.developer.plan.web;
 
 import io.entrepot.canonical.order.ConsumerId;
 import io.entrepot.developer.access.Decider;
+import io.entrepot.developer.plan.ChangingPlans;
 import io.entrepot.developer.plan.PartnerPlans;
 import io.entrepot.developer.plan.Plans;
 import io.entrepot.foundation.web.InputError;
@@ -16,8 +17,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,14 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Plan", description = "How much you may call")
 class PartnerPlanController {
 
-    private static final Logger AUDIT = LoggerFactory.getLogger("io.entrepot.audit");
     private static final String PARTNER = "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$";
     private static final String EXAMPLE = "acme-retail";
 
     private final PartnerPlans partners;
+    private final ChangingPlans changing;
 
-    PartnerPlanController(PartnerPlans partners) {
+    PartnerPlanController(PartnerPlans partners, ChangingPlans changing) {
         this.partners = partners;
+        this.changing = changing;
     }
 
     @GetMapping
@@ -73,10 +73,9 @@ class PartnerPlanController {
         if (!plans.byName().containsKey(change.plan())) {
             throw noSuchPlan(plans);
         }
-        if (!partners.give(new ConsumerId(partner), change.plan())) {
+        if (!changing.give(decider, new ConsumerId(partner), change.plan())) {
             throw unknown();
         }
-        AUDIT.info("action=PLAN_CHANGED partner={} plan={} by={}", partner, change.plan(), printable(decider.name()));
         return PlanResponse.of(plans.of(change.plan()));
     }
 
@@ -88,10 +87,5 @@ class PartnerPlanController {
 
     private static ProblemException unknown() {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no partner with this name.");
-    }
-
-    /** A name cannot begin a line of its own. */
-    private static String printable(String name) {
-        return name.replaceAll("[^\\x21-\\x7E]", "_");
     }
 }

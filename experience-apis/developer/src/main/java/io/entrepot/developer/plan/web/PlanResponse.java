@@ -1,7 +1,7 @@
 package io.entrepot.developer.plan.web;
 
+import io.entrepot.developer.plan.Limits;
 import io.entrepot.developer.plan.Plan;
-import io.entrepot.developer.plan.Windows;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -47,10 +47,14 @@ record PlanResponse(
             Long hour,
 
             @Nullable @Schema(description = "Calls in a day; absent: no such quota", example = "500000")
-            Long day) {
+            Long day,
 
-        static Api of(String api, Windows windows) {
-            return new Api(api, windows.burst(), windows.hour(), windows.day());
+            @NotNull @Schema(description = "Calls in work at once", example = "32")
+            Integer concurrency) {
+
+        static Api of(String api, Limits limits) {
+            var windows = limits.windows();
+            return new Api(api, windows.burst(), windows.hour(), windows.day(), limits.concurrency());
         }
     }
 

@@ -32,8 +32,8 @@ class JdbcAuditEntries implements AuditEntries {
                 AND (:until::timestamptz IS NULL OR entry.at < :until)
             ORDER BY entry.id LIMIT :limit""";
     private static final String RECORD = """
-            INSERT INTO audit_entry (consumer, application, action, person, at)
-            VALUES (:consumer, :application, :action, :person, :at)
+            INSERT INTO audit_entry (consumer, application, action, detail, person, at)
+            VALUES (:consumer, :application, :action, :detail, :person, :at)
             RETURNING id""";
     private static final String NOTE = """
             INSERT INTO audit_outcome (entry, done, at)
@@ -52,6 +52,7 @@ class JdbcAuditEntries implements AuditEntries {
                 .param("consumer", entry.consumer())
                 .param("application", entry.application())
                 .param("action", entry.action())
+                .param("detail", entry.detail())
                 .param("person", entry.person())
                 .param("at", utc(at))
                 .query(Long.class)
@@ -95,6 +96,7 @@ class JdbcAuditEntries implements AuditEntries {
                 row.getString("consumer"),
                 row.getString("application"),
                 row.getString("action"),
+                row.getString("detail"),
                 row.getString("person"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 outcome(row));

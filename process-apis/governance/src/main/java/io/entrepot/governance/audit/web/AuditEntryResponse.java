@@ -13,6 +13,7 @@ record AuditEntryResponse(
         @NotNull String consumer,
         @NotNull String application,
         @NotNull String action,
+        @Nullable String detail,
         @NotNull String person,
         @NotNull Instant at,
 
@@ -25,6 +26,7 @@ record AuditEntryResponse(
                 entry.consumer(),
                 entry.application(),
                 entry.action(),
+                entry.detail(),
                 entry.person(),
                 entry.at(),
                 outcome == null ? null : outcome.done());
