@@ -154,8 +154,8 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnProperty("entrepot.security.client.id")
-    ServiceTokens serviceTokens(SecurityProperties properties) {
-        return new ServiceTokens(properties);
+    ServiceTokens serviceTokens(SecurityProperties properties, Clock clock) {
+        return new ServiceTokens(properties, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -71,7 +72,7 @@ class OutgoingTokenTests {
 
         realm(okJson("{\"access_token\":\"our.own.token\",\"token_type\":\"Bearer\",\"expires_in\":300}"));
 
-        assertThat(inventory.stock()).isEqualTo("70");
+        await().untilAsserted(() -> assertThat(inventory.stock()).isEqualTo("70"));
         SERVER.verify(
                 1,
                 getRequestedFor(urlPathEqualTo("/stock")).withHeader("Authorization", equalTo("Bearer our.own.token")));

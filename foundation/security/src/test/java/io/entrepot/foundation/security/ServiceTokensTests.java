@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.unauthorized;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
@@ -18,20 +19,27 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.entrepot.foundation.backend.TransientBackendException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A service's own token is obtained by client credentials, kept while valid, and its absence is a transient fault. */
+/** A service's own token is obtained once for all by client credentials, kept while valid, and its absence is a transient fault. */
 class ServiceTokensTests {
 
     private static final String TOKEN_PATH = "/realms/entrepot/protocol/openid-connect/token";
 
     private final WireMockServer realm =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    private Instant now = Instant.parse("2026-11-30T10:00:00Z");
 
     @BeforeEach
     void start() {
@@ -65,14 +73,60 @@ class ServiceTokensTests {
     }
 
     @Test
-    void replacesATokenThatIsAboutToExpire() {
-        answers(token("a", 20));
+    void replacesATokenThatIsAboutToExpireWhileCallsGoOnWithIt() {
+        answers(token("a", 300));
         var tokens = tokens();
         tokens.current();
+        now = now.plusSeconds(250);
+        answers(token("b", 300).withFixedDelay(300));
 
-        answers(token("b", 300));
+        assertThat(tokens.current()).isEqualTo("a");
 
-        assertThat(tokens.current()).isEqualTo("b");
+        await().until(() -> tokens.current().equals("b"));
+        assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
+    void asksOnceForAllWhoNeedATokenAtTheSameTime() throws Exception {
+        answers(token("a", 300).withFixedDelay(300));
+        var tokens = tokens();
+
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, 32)
+                    .mapToObj(n -> callers.submit(tokens::current))
+                    .toList();
+            for (var call : calls) {
+                assertThat(call.get()).isEqualTo("a");
+            }
+        }
+
+        assertThat(asked()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnWithAValidTokenWhileTheRealmIsAwayAndNoLonger() {
+        answers(token("a", 300));
+        var tokens = tokens();
+        tokens.current();
+        answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+
+        now = now.plusSeconds(290);
+        assertThat(tokens.current()).isEqualTo("a");
+
+        now = now.plusSeconds(10);
+        assertThatExceptionOfType(TransientBackendException.class).isThrownBy(tokens::current);
+    }
+
+    @Test
+    void spacesItsQuestionsToARealmThatFails() {
+        answers(aResponse().withStatus(503));
+        var tokens = tokens();
+
+        for (var call = 0; call < 5; call++) {
+            assertThatExceptionOfType(TransientBackendException.class).isThrownBy(tokens::current);
+        }
+
+        assertThat(asked()).isEqualTo(1);
     }
 
     @Test
@@ -120,8 +174,13 @@ class ServiceTokensTests {
         assertThatExceptionOfType(TransientBackendException.class).isThrownBy(tokens::current);
 
         answers(token("a", 300));
+        now = now.plusSeconds(1);
 
         assertThat(tokens.current()).isEqualTo("a");
+    }
+
+    private int asked() {
+        return realm.findAll(postRequestedFor(urlPathEqualTo(TOKEN_PATH))).size();
     }
 
     private void isTransientlyUnable() {
@@ -132,7 +191,7 @@ class ServiceTokensTests {
     }
 
     private ServiceTokens tokens() {
-        return new ServiceTokens(new SecurityProperties(
+        var properties = new SecurityProperties(
                 URI.create(
                         realm.isRunning()
                                 ? realm.baseUrl() + "/realms/entrepot"
@@ -141,7 +200,8 @@ class ServiceTokensTests {
                 Duration.ZERO,
                 Duration.ZERO,
                 new SecurityProperties.Client("orders", "s3cret", Set.of()),
-                new SecurityProperties.Proofs(false, Duration.ZERO)));
+                new SecurityProperties.Proofs(false, Duration.ZERO));
+        return new ServiceTokens(properties, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
     }
 
     private void answers(ResponseDefinitionBuilder answer) {

@@ -4,6 +4,7 @@ import io.entrepot.foundation.security.SecurityProperties;
 import io.entrepot.foundation.security.ServiceTokens;
 import io.entrepot.gateway.lifecycle.VersionUses;
 import io.entrepot.gateway.lifecycle.WatchProperties;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
@@ -22,8 +23,9 @@ class DeveloperConfiguration {
     }
 
     @Bean
-    RestClientHttpServiceGroupConfigurer tokensForDeveloper(WatchProperties watch, SecurityProperties security) {
-        var tokens = ServiceTokens.of(watch.client(), watch.secret(), security.tokenUri());
+    RestClientHttpServiceGroupConfigurer tokensForDeveloper(
+            WatchProperties watch, SecurityProperties security, Clock clock) {
+        var tokens = ServiceTokens.of(watch.client(), watch.secret(), security.tokenUri(), clock);
         return groups -> groups.filterByName(GROUP)
                 .forEachClient((group, client) -> client.requestInterceptor(tokens.interceptor()));
     }

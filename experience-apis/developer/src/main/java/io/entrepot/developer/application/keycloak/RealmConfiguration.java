@@ -2,6 +2,7 @@ package io.entrepot.developer.application.keycloak;
 
 import io.entrepot.foundation.security.SecurityProperties;
 import io.entrepot.foundation.security.ServiceTokens;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,9 @@ import org.springframework.web.service.registry.ImportHttpServices;
 class RealmConfiguration {
 
     @Bean
-    RestClientHttpServiceGroupConfigurer registrarsTokens(SecurityProperties realm, RegistrarProperties registrar) {
-        var tokens = ServiceTokens.of(registrar.id(), registrar.secret(), realm.tokenUri());
+    RestClientHttpServiceGroupConfigurer registrarsTokens(
+            SecurityProperties realm, RegistrarProperties registrar, Clock clock) {
+        var tokens = ServiceTokens.of(registrar.id(), registrar.secret(), realm.tokenUri(), clock);
         return groups -> groups.filterByName("keycloak")
                 .forEachClient((group, client) -> client.requestInterceptor(tokens.interceptor()));
     }
