@@ -36,7 +36,8 @@ public final class ServiceTokens {
     private static final Duration RESERVE = Duration.ofSeconds(5);
 
     private final ClientRegistration client;
-    private final RestClientClientCredentialsTokenResponseClient realm = new RestClientClientCredentialsTokenResponseClient();
+    private final RestClientClientCredentialsTokenResponseClient realm =
+            new RestClientClientCredentialsTokenResponseClient();
     private final Clock clock;
 
     private volatile Kept kept = new Kept("", Instant.EPOCH);
