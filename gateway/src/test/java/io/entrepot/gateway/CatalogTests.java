@@ -56,6 +56,25 @@ class CatalogTests {
         assertThat(Behind.received()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/openapi/events/asyncapi/v1,asyncapi/v1.yaml,application/yaml",
+        "/openapi/events/fulfilment.milestones.reached/v1,fulfilment.milestones.reached.v1.json,application/schema+json"
+    })
+    void servesWhatIsPublishedOfEventsInTheSameWay(String path, String file, String mediaType) throws IOException {
+        var answer = read(path);
+        var revision = read(answer.headers().firstValue("Content-Location").orElseThrow());
+
+        assertThat(answer.body()).isEqualTo(Files.readString(Path.of("../openapi/events", file)));
+        assertThat(answer.headers().firstValue("Content-Type")).contains(mediaType);
+        assertThat(revision.body()).isEqualTo(answer.body());
+        assertThat(revision.headers().allValues("ETag"))
+                .isEqualTo(answer.headers().allValues("ETag"));
+        assertThat(revision.headers().allValues("Cache-Control"))
+                .containsExactly("max-age=31536000, public, immutable");
+        assertThat(read(path.replaceFirst("v1$", "changelog")).body()).contains("## v1, revision 1");
+    }
+
     @Test
     void keepsEveryRevisionAtAPathOfItsOwnForEver() {
         var newest = read(CONTRACT);

@@ -1,18 +1,15 @@
 package io.entrepot.gateway.usage;
 
 import io.entrepot.gateway.lifecycle.PublishedVersion;
+import io.entrepot.gateway.lifecycle.Revisions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -22,7 +19,10 @@ record ContractOperations(Map<String, String> names) {
 
     static ContractOperations of(PublishedVersion version) {
         var names = new HashMap<String, String>();
-        newest(version).ifPresent(contract -> collect(contract, names));
+        var newest = Revisions.of(version).lastEntry();
+        if (newest != null) {
+            collect(newest.getValue(), names);
+        }
         return new ContractOperations(names);
     }
 
@@ -52,19 +52,5 @@ record ContractOperations(Map<String, String> names) {
     @SuppressWarnings("unchecked") // a YAML document has texts as keys wherever OpenAPI has members
     private static Map<String, Object> members(@Nullable Object node) {
         return node instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
-    }
-
-    private static Optional<Resource> newest(PublishedVersion version) {
-        var folder = version.contractPath().replaceFirst("/openapi/", "classpath:openapi/published/");
-        try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources(folder + "/*.yaml"))
-                    .max(Comparator.comparingInt(ContractOperations::revision));
-        } catch (IOException missing) {
-            throw new UncheckedIOException("no revision of " + version + " is published", missing);
-        }
-    }
-
-    private static int revision(Resource file) {
-        return Integer.parseInt(Objects.requireNonNull(file.getFilename()).replace(".yaml", ""));
     }
 }

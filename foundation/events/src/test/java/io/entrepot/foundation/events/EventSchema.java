@@ -37,7 +37,8 @@ final class EventSchema {
 
     private static SchemaGeneratorConfigBuilder settings() {
         var settings = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
-                .with(Option.EXTRA_OPEN_API_FORMAT_VALUES);
+                .with(Option.EXTRA_OPEN_API_FORMAT_VALUES)
+                .with(Option.INLINE_ALL_SCHEMAS); // no pointers to the root, which is another one inside of AsyncAPI
         settings.forTypesInGeneral().withCustomDefinitionProvider(EventSchema::text);
         settings.forFields()
                 .withRequiredCheck(

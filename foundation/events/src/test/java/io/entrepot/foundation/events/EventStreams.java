@@ -13,6 +13,9 @@ import io.entrepot.canonical.storefront.StorefrontOrderPlaced;
 import io.entrepot.canonical.usage.BackendCallsCounted;
 import io.entrepot.canonical.usage.CallsCounted;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,6 +54,28 @@ final class EventStreams {
                             event(StorefrontOrderCancelled.TYPE, StorefrontOrderCancelled.class),
                             event(StorefrontOrderPlaced.TYPE, StorefrontOrderPlaced.class))));
 
+    /** What lay in an outbox when lineage came has none. */
+    private static final String BAGGAGE = "ce_baggage";
+
+    /** What each message has besides its body. */
+    static final SortedMap<String, String> HEADERS = new TreeMap<>(Map.of(
+            BAGGAGE,
+            "type: string, description: 'By whose call it came about: W3C baggage with entry operation and consumer'",
+            "ce_id",
+            "type: string, description: The same for the same fact",
+            "ce_source",
+            "type: string, description: The service that tells it",
+            "ce_specversion",
+            "const: '1.0'",
+            "ce_subject",
+            "type: string, description: The key of the message",
+            "ce_time",
+            "type: string, format: date-time",
+            "ce_type",
+            "type: string, description: As the message is named",
+            "content-type",
+            "const: application/json"));
+
     private EventStreams() {}
 
     /** One topic with what its messages are keyed by. */
@@ -77,6 +102,7 @@ final class EventStreams {
         return ALL.stream().flatMap(stream -> stream.events().stream()).toList();
     }
 
+    /** With every body in it, so that a revision of it tells for ever what was told then. */
     static String asyncApi() {
         return """
                 asyncapi: 3.0.0
@@ -91,22 +117,21 @@ final class EventStreams {
                 %soperations:
                 %scomponents:
                   messages:
-                %s  messageTraits:
-                    cloudEvent:
-                      headers:
-                        type: object
-                        required: [ce_id, ce_source, ce_specversion, ce_type]
-                        properties:
-                          ce_id: {type: string, description: The same for the same fact}
-                          ce_source: {type: string, description: The service that tells it}
-                          ce_specversion: {const: '1.0'}
-                          ce_subject: {type: string, description: The key of the message}
-                          ce_time: {type: string, format: date-time}
-                          ce_type: {type: string}
-                """.formatted(
+                %s  schemas:
+                    headers:
+                      type: object
+                      required: [%s]
+                      properties:
+                %s""".formatted(
                         lines(EventStreams::channel),
                         lines(EventStreams::operation),
-                        events().stream().map(EventStreams::message).collect(Collectors.joining()));
+                        events().stream().map(EventStreams::message).collect(Collectors.joining()),
+                        HEADERS.keySet().stream()
+                                .filter(header -> !header.equals(BAGGAGE))
+                                .collect(Collectors.joining(", ")),
+                        HEADERS.entrySet().stream()
+                                .map(header -> "          %s: {%s}\n".formatted(header.getKey(), header.getValue()))
+                                .collect(Collectors.joining()));
     }
 
     private static String lines(Function<Stream, String> form) {
@@ -117,7 +142,7 @@ final class EventStreams {
         var messages = stream.events().stream()
                 .map(event -> "      %1$s: {$ref: '#/components/messages/%1$s'}\n".formatted(event.name()))
                 .collect(Collectors.joining());
-        return "  %1$s:\n    address: %1$s\n    description: Keyed by the %2$s\n    messages:\n%3$s"
+        return "  %1$s:\n    address: %1$s\n    x-keyed-by: %2$s\n    messages:\n%3$s"
                 .formatted(stream.topic(), stream.key(), messages);
     }
 
@@ -130,8 +155,8 @@ final class EventStreams {
                     %s:
                       name: %s
                       contentType: application/json
-                      traits: [{$ref: '#/components/messageTraits/cloudEvent'}]
-                      payload: {$ref: './%s'}
-                """.formatted(event.name(), event.type(), event.schema());
+                      headers: {$ref: '#/components/schemas/headers'}
+                      payload: %s
+                """.formatted(event.name(), event.type(), EventSchema.of(event.body()));
     }
 }

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,6 +128,17 @@ class EventsTests {
         await().atMost(PATIENCE).until(() -> !warehouse.setAside.isEmpty());
         assertThat(warehouse.setAside.element().headers().lastHeader("kafka_dlt-exception-message"))
                 .isNotNull();
+    }
+
+    @Test
+    void sendsTheHeadersThatAreDescribed() {
+        transaction.executeWithoutResult(status -> publish("IMPOSSIBLE", 1, "described"));
+
+        await().atMost(PATIENCE).until(() -> !warehouse.setAside.isEmpty());
+        assertThat(warehouse.setAside.element().headers())
+                .extracting(Header::key)
+                .filteredOn(header -> !header.startsWith("kafka_dlt-"))
+                .hasSameElementsAs(EventStreams.HEADERS.keySet());
     }
 
     @Test

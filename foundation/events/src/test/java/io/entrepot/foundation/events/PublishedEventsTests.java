@@ -63,7 +63,7 @@ class PublishedEventsTests {
 
     @Test
     void asyncApiIsPublished() {
-        PublishedContract.ofEvents("asyncapi.yaml").assertEquals(EventStreams.asyncApi());
+        PublishedContract.of("events", "asyncapi", 1).assertEquals(EventStreams.asyncApi());
     }
 
     @ParameterizedTest

@@ -250,6 +250,19 @@ class PublishTests {
     }
 
     @Test
+    void publishesTheDocumentOfAllEventsByTheSameGate() throws IOException {
+        var channels = "asyncapi: 3.0.0\nchannels: {things: {address: things}}\n";
+        write("events/asyncapi/v1.yaml", channels);
+        assertThat(publish()).isZero();
+        assertThat(said).contains("published events/asyncapi/v1: revision 1");
+        assertThat(read("published/events/asyncapi/v1/1.yaml")).isEqualTo(channels);
+
+        write("events/asyncapi/v1.yaml", channels.replace("address: things", "address: others"));
+        assertThat(publish("events/asyncapi/v1")).isEqualTo(1);
+        assertThat(said).contains("REFUSED breaking [channel-moved] channel things: address is `others`");
+    }
+
+    @Test
     void printsWarningsWhenAsked() {
         publish("--dry-run", "--warnings");
 

@@ -2,6 +2,7 @@ package io.entrepot.foundation.contracts.compatibility;
 
 import io.entrepot.foundation.contracts.document.Document;
 import io.entrepot.foundation.contracts.document.Part;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,16 +25,25 @@ public final class Comparison {
         var comparison = new Comparison(older, newer);
         comparison.compareOperations();
         comparison.compareWhole();
-        return comparison.found.stream()
-                .sorted(Comparator.comparing(Finding::verdict).thenComparing(Finding::operation))
-                .toList();
+        return sorted(comparison.found);
     }
 
-    /** The same for two JSON Schemas of what is told to whoever listens, as the body of an event. */
+    /** The same for what is told to whoever listens: two JSON Schemas of the body of an event, or two AsyncAPI documents. */
     public static List<Finding> ofTold(Document older, Document newer) {
         var found = new LinkedHashSet<Finding>();
-        new SchemaComparison(Direction.RESPONSE, new Findings("", found)).compare(older.root(), newer.root(), "body");
-        return found.stream().sorted(Comparator.comparing(Finding::verdict)).toList();
+        if (newer.root().has("asyncapi")) {
+            new ChannelComparison(found).compare(older, newer);
+        } else {
+            new SchemaComparison(Direction.RESPONSE, new Findings("", found))
+                    .compare(older.root(), newer.root(), "body");
+        }
+        return sorted(found);
+    }
+
+    private static List<Finding> sorted(Collection<Finding> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(Finding::verdict).thenComparing(Finding::operation))
+                .toList();
     }
 
     private void compareOperations() {

@@ -4,11 +4,12 @@ import java.util.regex.Pattern;
 
 /**
  * One major version of an API or of an event, as it is called in the command and in the folder of revisions:
- * {@code process/orders/v1}, {@code events/fulfilment.milestones.reached/v1}.
+ * {@code process/orders/v1}, {@code events/fulfilment.milestones.reached/v1}; {@code events/asyncapi/v1} tells of all events.
  */
 public record Api(String layer, String name, int major) implements Comparable<Api> {
 
     private static final String EVENTS = "events";
+    private static final String ALL_EVENTS = "asyncapi";
     private static final Pattern FORM = Pattern.compile("([a-z]+)/([a-z0-9.-]+)/v([1-9][0-9]*)");
     private static final Pattern DOCUMENT = Pattern.compile("([a-z]+/[a-z0-9-]+/v[1-9][0-9]*)\\.yaml");
     private static final Pattern SCHEMA = Pattern.compile("(events/[a-z0-9.-]+)\\.(v[1-9][0-9]*)\\.json");
@@ -31,16 +32,20 @@ public record Api(String layer, String name, int major) implements Comparable<Ap
 
     /** The file of the document, below the folder of all. */
     public String file() {
-        return isEvent() ? "%s/%s.v%d.json".formatted(EVENTS, name, major) : this + ".yaml";
+        return isSchema() ? "%s/%s.v%d.json".formatted(EVENTS, name, major) : this + ".yaml";
     }
 
-    /** Its document is the JSON Schema of the body of an event. */
+    /** Its document is about events: an AsyncAPI document, or the JSON Schema of a body. */
     boolean isEvent() {
         return layer.equals(EVENTS);
     }
 
+    private boolean isSchema() {
+        return isEvent() && !name.equals(ALL_EVENTS);
+    }
+
     String extension() {
-        return isEvent() ? ".json" : ".yaml";
+        return isSchema() ? ".json" : ".yaml";
     }
 
     @Override
