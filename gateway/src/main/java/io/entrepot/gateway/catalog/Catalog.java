@@ -1,7 +1,7 @@
 package io.entrepot.gateway.catalog;
 
-import io.entrepot.gateway.lifecycle.Lifecycle;
-import io.entrepot.gateway.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.entrepot.gateway.catalog;
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.HEAD;
 
-import io.entrepot.gateway.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.Lifecycle;
 import io.entrepot.gateway.passage.OpenPaths;
 import io.entrepot.gateway.passage.ProblemAnswers;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package io.entrepot.gateway.catalog;
 
-import io.entrepot.gateway.lifecycle.Lifecycle;
-import io.entrepot.gateway.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.State;
 import io.entrepot.gateway.lifecycle.Revisions;
-import io.entrepot.gateway.lifecycle.State;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +41,7 @@ final class Contracts {
         revisions.forEach((revision, file) ->
                 documents.put(path + "/" + revision, contract(file, path).unchanging()));
         var newest = revisions.lastEntry();
-        documents.put(
-                path, contract(newest.getValue(), path).with("Content-Location", path + "/" + newest.getKey()));
+        documents.put(path, contract(newest.getValue(), path).with("Content-Location", path + "/" + newest.getKey()));
         return documents;
     }
 

@@ -1,5 +1,7 @@
 package io.entrepot.gateway.lifecycle;
 
+import io.entrepot.foundation.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,5 +1,8 @@
 package io.entrepot.gateway.lifecycle;
 
+import io.entrepot.foundation.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.State;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

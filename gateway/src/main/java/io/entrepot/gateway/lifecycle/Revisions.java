@@ -1,5 +1,6 @@
 package io.entrepot.gateway.lifecycle;
 
+import io.entrepot.foundation.lifecycle.PublishedVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.NavigableMap;

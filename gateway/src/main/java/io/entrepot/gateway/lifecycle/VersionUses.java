@@ -1,5 +1,7 @@
 package io.entrepot.gateway.lifecycle;
 
+import io.entrepot.foundation.lifecycle.PublishedVersion;
+
 /** Knows who calls the versions. */
 public interface VersionUses {
 

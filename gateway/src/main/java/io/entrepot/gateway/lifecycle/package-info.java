@@ -1,4 +1,4 @@
-/** The life of every published version: drafted, active, deprecated, retired, with its dates and its owner. */
+/** Lets versions end: for whom, when, and not while somebody calls who did not consent. */
 @NullMarked
 package io.entrepot.gateway.lifecycle;
 

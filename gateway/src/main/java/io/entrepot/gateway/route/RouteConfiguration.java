@@ -1,8 +1,8 @@
 package io.entrepot.gateway.route;
 
+import io.entrepot.foundation.lifecycle.Lifecycle;
 import io.entrepot.foundation.security.AccessRules;
 import io.entrepot.gateway.identity.InternalTokens;
-import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.entrepot.gateway.limit.PlanLimits;
 import io.entrepot.gateway.passage.Bulkhead;
 import io.entrepot.gateway.passage.OpenPaths;

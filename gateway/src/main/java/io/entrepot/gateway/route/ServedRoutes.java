@@ -1,9 +1,9 @@
 package io.entrepot.gateway.route;
 
-import io.entrepot.gateway.lifecycle.ContradictoryLifecycle;
-import io.entrepot.gateway.lifecycle.Lifecycle;
-import io.entrepot.gateway.lifecycle.PublishedVersion;
-import io.entrepot.gateway.lifecycle.State;
+import io.entrepot.foundation.lifecycle.ContradictoryLifecycle;
+import io.entrepot.foundation.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.State;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

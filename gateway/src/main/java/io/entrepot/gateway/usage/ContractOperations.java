@@ -1,6 +1,6 @@
 package io.entrepot.gateway.usage;
 
-import io.entrepot.gateway.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
 import io.entrepot.gateway.lifecycle.Revisions;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.entrepot.gateway.usage;
 
-import io.entrepot.gateway.lifecycle.Lifecycle;
-import io.entrepot.gateway.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
 import io.entrepot.gateway.route.PublicOperation;
 import io.entrepot.gateway.route.PublicOperations;
 import jakarta.servlet.http.HttpServletRequest;

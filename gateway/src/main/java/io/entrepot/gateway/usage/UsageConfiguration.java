@@ -1,9 +1,9 @@
 package io.entrepot.gateway.usage;
 
 import io.entrepot.canonical.usage.CallsCounted;
+import io.entrepot.foundation.lifecycle.Lifecycle;
 import io.entrepot.foundation.usage.Tally;
 import io.entrepot.foundation.usage.UsageRecording;
-import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.entrepot.gateway.route.PublicOperations;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package io.entrepot.gateway.validation;
 
-import io.entrepot.gateway.lifecycle.Lifecycle;
-import io.entrepot.gateway.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.State;
 import io.entrepot.gateway.lifecycle.Revisions;
-import io.entrepot.gateway.lifecycle.State;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -4,6 +4,8 @@ import static io.entrepot.gateway.lifecycle.LifecycleFixtures.aLifecycle;
 import static io.entrepot.gateway.lifecycle.LifecycleFixtures.aLifecycleWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.foundation.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

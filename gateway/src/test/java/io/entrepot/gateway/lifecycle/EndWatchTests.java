@@ -3,6 +3,7 @@ package io.entrepot.gateway.lifecycle;
 import static io.entrepot.gateway.lifecycle.LifecycleFixtures.aLifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.foundation.lifecycle.PublishedVersion;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;

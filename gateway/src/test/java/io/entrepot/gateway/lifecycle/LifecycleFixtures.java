@@ -1,54 +1,40 @@
 package io.entrepot.gateway.lifecycle;
 
+import io.entrepot.foundation.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.LifecycleFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.Resource;
-import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /** Lifecycles of one API with two versions; a test changes the part that it is about. */
 public final class LifecycleFixtures {
 
     public static final LocalDate TODAY = LocalDate.parse("2026-11-29");
 
-    static final String SOUND = """
-            policy: {notice-days: 180, use-days: 30}
-            apis:
-              - layer: experience
-                name: partner
-                title: Partner API
-                audience: partners
-                owner: {team: Integration, contact: "mailto:apis@example.org"}
-                versions:
-                  - major: 1
-                    state: deprecated
-                    released: 2025-02-03
-                    deprecated: 2026-11-01
-                    sunset: 2027-07-01
-                    successor: 2
-                    documentation: /docs
-                    brown-outs:
-                      - {from: "2027-05-03T14:00:00Z", until: "2027-05-03T14:10:00Z"}
-                    own-sunsets:
-                      - {consumer: acme-retail, date: 2027-12-01}
-                    consents:
-                      - {consumer: bluebird, by: Bea Bluebird, given: 2026-11-10}
-                  - {major: 2, state: active, released: 2026-11-01, documentation: /docs}
-            """;
+    private static final Path SOUND = Path.of("../foundation/lifecycle/src/test/resources/sound.yaml");
 
     private LifecycleFixtures() {}
 
     /** Version 1 is deprecated, with a brown-out and a consumer that may stay longer. */
     public static Lifecycle aLifecycle() {
-        return read(SOUND, TODAY);
+        return aLifecycleWith("", "", TODAY);
     }
 
     /** The same with a part replaced, as it is read on a day. */
     public static Lifecycle aLifecycleWith(String right, String other, LocalDate today) {
-        return read(SOUND.replace(right, other), today);
+        try {
+            var text = Files.readString(SOUND).replace(right, other);
+            return LifecycleFile.read(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), today);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     /** A guard that looked at a moment, when these consumers had called without consent and all else is known. */
@@ -63,16 +49,5 @@ public final class LifecycleFixtures {
                         .toList());
         lifecycle.publicVersions().forEach(version -> guard.judge(version, use, at));
         return guard;
-    }
-
-    static Lifecycle read(String yaml, LocalDate today) {
-        return read(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)), today);
-    }
-
-    static Lifecycle read(Resource file, LocalDate today) {
-        try (var validator = new LocalValidatorFactoryBean()) {
-            validator.afterPropertiesSet();
-            return new LifecycleFile(validator).read(file, today);
-        }
     }
 }

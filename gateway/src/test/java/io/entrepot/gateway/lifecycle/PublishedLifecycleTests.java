@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.entrepot.foundation.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.LifecycleFile;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.State;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class PublishedLifecycleTests {
 
     private final Lifecycle lifecycle =
-            LifecycleFixtures.read(new ClassPathResource("openapi/lifecycle.yaml"), LocalDate.now(Clock.systemUTC()));
+            LifecycleFile.read(new ClassPathResource("openapi/lifecycle.yaml"), LocalDate.now(Clock.systemUTC()));
 
     @Test
     void knowsEveryPublishedContractAndNoOther() throws IOException {
@@ -76,24 +78,15 @@ class PublishedLifecycleTests {
                 .toList();
     }
 
-    private static Resource newest(PublishedVersion version) throws IOException {
-        return Stream.of(resources(version.contractPath().replace("/openapi/", "")))
-                .max(Comparator.comparingInt(PublishedLifecycleTests::revision))
-                .orElseThrow();
-    }
-
-    private static int revision(Resource file) {
-        return Integer.parseInt(Objects.requireNonNull(file.getFilename()).replace(".yaml", ""));
+    private static Resource newest(PublishedVersion version) {
+        return Revisions.of(version).lastEntry().getValue();
     }
 
     private static Set<String> folders() throws IOException {
-        return Stream.of(resources("*/*/*"))
-                .map(file -> file.getDescription().replaceAll(".*/published(/[^\\]]+)/[0-9]+\\.yaml.*", "/openapi$1"))
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath:openapi/published/*/*/*/*.*");
+        return Stream.of(files)
+                .map(file -> file.getDescription().replaceAll(".*/published(/[^\\]]+)/[0-9]+\\..*", "/openapi$1"))
+                .filter(path -> !path.startsWith("/openapi/events/"))
                 .collect(Collectors.toSet());
-    }
-
-    private static Resource[] resources(String folder) throws IOException {
-        return new PathMatchingResourcePatternResolver()
-                .getResources("classpath:openapi/published/" + folder + "/*.yaml");
     }
 }

@@ -1,4 +1,4 @@
-/** Tests of the lifecycle and of its file. */
+/** Tests of how versions end, and of the published ones. */
 @NullMarked
 package io.entrepot.gateway.lifecycle;
 

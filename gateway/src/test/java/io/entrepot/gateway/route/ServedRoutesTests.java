@@ -6,8 +6,8 @@ import static io.entrepot.gateway.lifecycle.LifecycleFixtures.aLifecycleWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.entrepot.gateway.lifecycle.ContradictoryLifecycle;
-import io.entrepot.gateway.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.ContradictoryLifecycle;
+import io.entrepot.foundation.lifecycle.Lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

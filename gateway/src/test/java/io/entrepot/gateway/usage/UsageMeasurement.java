@@ -2,8 +2,8 @@ package io.entrepot.gateway.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.foundation.lifecycle.Lifecycle;
 import io.entrepot.foundation.usage.Tally;
-import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.entrepot.gateway.lifecycle.LifecycleFixtures;
 import io.entrepot.gateway.route.PublicOperation;
 import io.entrepot.gateway.route.PublicOperations;

@@ -1,6 +1,6 @@
 package io.entrepot.gateway.lifecycle.developer;
 
-import io.entrepot.gateway.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
 import io.entrepot.gateway.lifecycle.VersionUse;
 import io.entrepot.gateway.lifecycle.VersionUses;
 

@@ -1,11 +1,11 @@
 package io.entrepot.gateway.lifecycle.web;
 
+import io.entrepot.foundation.lifecycle.ApiVersion.BrownOut;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
 import io.entrepot.foundation.security.CheckedToken;
 import io.entrepot.foundation.security.ConsumerName;
 import io.entrepot.foundation.web.ProblemType;
-import io.entrepot.gateway.lifecycle.ApiVersion.BrownOut;
 import io.entrepot.gateway.lifecycle.EndGuard;
-import io.entrepot.gateway.lifecycle.PublishedVersion;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -1,8 +1,8 @@
 package io.entrepot.gateway.lifecycle.web;
 
+import io.entrepot.foundation.lifecycle.Lifecycle;
 import io.entrepot.foundation.web.Problems;
 import io.entrepot.gateway.lifecycle.EndGuard;
-import io.entrepot.gateway.lifecycle.Lifecycle;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package io.entrepot.gateway.lifecycle.web;
 
+import io.entrepot.foundation.lifecycle.PublishedVersion;
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.foundation.web.Problems;
 import io.entrepot.gateway.lifecycle.EndedCall;
-import io.entrepot.gateway.lifecycle.PublishedVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

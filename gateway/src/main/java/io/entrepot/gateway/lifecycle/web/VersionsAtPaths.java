@@ -1,7 +1,7 @@
 package io.entrepot.gateway.lifecycle.web;
 
-import io.entrepot.gateway.lifecycle.Lifecycle;
-import io.entrepot.gateway.lifecycle.PublishedVersion;
+import io.entrepot.foundation.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;

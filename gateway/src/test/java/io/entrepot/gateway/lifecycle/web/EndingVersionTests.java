@@ -6,10 +6,10 @@ import static io.entrepot.gateway.lifecycle.LifecycleFixtures.aLifecycle;
 import static io.entrepot.gateway.lifecycle.LifecycleFixtures.aLifecycleWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entrepot.foundation.lifecycle.Lifecycle;
 import io.entrepot.foundation.web.Problems;
 import io.entrepot.gateway.lifecycle.EndGuard;
 import io.entrepot.gateway.lifecycle.EndedCall;
-import io.entrepot.gateway.lifecycle.Lifecycle;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;

@@ -1,24 +1,15 @@
 package io.entrepot.gateway.lifecycle;
 
+import io.entrepot.foundation.lifecycle.Lifecycle;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.LocalDate;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
-import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
-/** Reads the lifecycle at the start. */
+/** Watches over the versions that end. */
 @Configuration(proxyBeanMethods = false)
-class LifecycleConfiguration {
-
-    @Bean
-    Lifecycle lifecycle(
-            @Value("${entrepot.lifecycle.file}") Resource file, LocalValidatorFactoryBean validator, Clock clock) {
-        return new LifecycleFile(validator).read(file, LocalDate.now(clock));
-    }
+class EndConfiguration {
 
     @Bean
     EndGuard endGuard() {

@@ -1,4 +1,4 @@
-package io.entrepot.gateway.lifecycle;
+package io.entrepot.foundation.lifecycle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,18 +13,15 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.Resource;
-import org.springframework.validation.Validator;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /** Reads the lifecycle from its file, and refuses one with unknown names, gaps or contradictions. */
-class LifecycleFile {
+public final class LifecycleFile {
 
-    private final Validator validator;
+    private LifecycleFile() {}
 
-    LifecycleFile(Validator validator) {
-        this.validator = validator;
-    }
-
-    Lifecycle read(Resource file, LocalDate today) {
+    /** What the file says, if it can be true on this day. */
+    public static Lifecycle read(Resource file, LocalDate today) {
         var lifecycle = bound(file);
         var contradictions = Contradictions.of(lifecycle, today);
         if (!contradictions.isEmpty()) {
@@ -33,15 +30,22 @@ class LifecycleFile {
         return lifecycle;
     }
 
-    private Lifecycle bound(Resource file) {
+    private static Lifecycle bound(Resource file) {
+        try (var validator = new LocalValidatorFactoryBean()) {
+            validator.afterPropertiesSet();
+            var strict = new ValidationBindHandler(new NoUnboundElementsBindHandler(BindHandler.DEFAULT), validator);
+            return new Binder(ConfigurationPropertySources.from(sources(file)))
+                    .bindOrCreate(ConfigurationPropertyName.EMPTY, Bindable.of(Lifecycle.class), strict);
+        }
+    }
+
+    private static MutablePropertySources sources(Resource file) {
         var sources = new MutablePropertySources();
         try {
             new YamlPropertySourceLoader().load("lifecycle", file).forEach(sources::addLast);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        var strict = new ValidationBindHandler(new NoUnboundElementsBindHandler(BindHandler.DEFAULT), validator);
-        return new Binder(ConfigurationPropertySources.from(sources))
-                .bindOrCreate(ConfigurationPropertyName.EMPTY, Bindable.of(Lifecycle.class), strict);
+        return sources;
     }
 }

@@ -1,4 +1,4 @@
-package io.entrepot.gateway.lifecycle;
+package io.entrepot.foundation.lifecycle;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

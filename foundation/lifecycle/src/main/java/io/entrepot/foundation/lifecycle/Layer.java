@@ -1,4 +1,4 @@
-package io.entrepot.gateway.lifecycle;
+package io.entrepot.foundation.lifecycle;
 
 import java.util.Locale;
 

@@ -1,11 +1,13 @@
-package io.entrepot.gateway.lifecycle;
+package io.entrepot.foundation.lifecycle;
 
-import static io.entrepot.gateway.lifecycle.LifecycleFixtures.SOUND;
-import static io.entrepot.gateway.lifecycle.LifecycleFixtures.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -13,13 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 
 /** A lifecycle that cannot be true is refused, in words that tell what to mend. */
 class LifecycleFileTests {
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-29");
+
     @Test
     void readsAVersionWithItsDates() {
-        var version = LifecycleFixtures.aLifecycle().at("/partner/v1").orElseThrow();
+        var version = read(sound(), TODAY).at("/partner/v1").orElseThrow();
 
         assertThat(version.state()).isEqualTo(State.DEPRECATED);
         assertThat(version.successor()).map(PublishedVersion::path).contains("/partner/v2");
@@ -55,8 +62,7 @@ class LifecycleFileTests {
             major: 2                          | major: 1                     | partner v1 stands there twice
             """)
     void saysWhatCannotBeTrue(String right, String wrong, String sentence) {
-        var refused = catchThrowableOfType(
-                ContradictoryLifecycle.class, () -> LifecycleFixtures.aLifecycleWith(right, wrong, TODAY));
+        var refused = catchThrowableOfType(ContradictoryLifecycle.class, () -> readWith(right, wrong, TODAY));
 
         assertThat(refused.sentences()).contains(sentence);
         assertThat(refused).hasMessageContaining(sentence);
@@ -66,10 +72,10 @@ class LifecycleFileTests {
     void refusesBrownOutsThatOverlapAndTwoDatesForOneConsumer() {
         var window = "{from: \"2027-05-03T14:00:00Z\", until: \"2027-05-03T14:10:00Z\"}";
         var date = "{consumer: acme-retail, date: 2027-12-01}";
-        var overlapping = SOUND.replace("- " + window, "[" + window + ", " + window.replace("14:00", "14:05") + "]")
+        var overlapping = sound().replace("- " + window, "[" + window + ", " + window.replace("14:00", "14:05") + "]")
                 .replace("- " + date, "[" + date + ", " + date + "]");
 
-        assertThatThrownBy(() -> LifecycleFixtures.read(overlapping, TODAY))
+        assertThatThrownBy(() -> read(overlapping, TODAY))
                 .hasMessageContaining("partner v1 has brown-outs that overlap, one from 2027-05-03T14:05:00Z")
                 .hasMessageContaining("partner v1 has two sunset dates for acme-retail");
     }
@@ -78,19 +84,19 @@ class LifecycleFileTests {
     void letsAVersionRetireOnceItHasEndedForAll() {
         var lastDay = LocalDate.parse("2027-12-01");
 
-        var retired = LifecycleFixtures.aLifecycleWith("state: deprecated", "state: retired", lastDay);
+        var retired = readWith("state: deprecated", "state: retired", lastDay);
 
         assertThat(retired.at("/partner/v1")).map(PublishedVersion::state).contains(State.RETIRED);
-        assertThatThrownBy(() ->
-                        LifecycleFixtures.aLifecycleWith("state: deprecated", "state: retired", lastDay.minusDays(1)))
+        assertThatThrownBy(() -> readWith("state: deprecated", "state: retired", lastDay.minusDays(1)))
                 .hasMessageContaining("acme-retail");
     }
 
     @Test
     void letsAConsumerThatConsentedEndEarlier() {
-        var earlier = SOUND.replace("consumer: acme-retail, date: 2027-12-01", "consumer: bluebird, date: 2027-01-01");
+        var earlier =
+                sound().replace("consumer: acme-retail, date: 2027-12-01", "consumer: bluebird, date: 2027-01-01");
 
-        var version = LifecycleFixtures.read(earlier, TODAY).at("/partner/v1").orElseThrow();
+        var version = read(earlier, TODAY).at("/partner/v1").orElseThrow();
 
         assertThat(version.version().sunsetFor("bluebird")).contains(Instant.parse("2027-01-01T00:00:00Z"));
     }
@@ -110,7 +116,31 @@ class LifecycleFileTests {
     void refusesWhatItDoesNotKnowOrMisses(String change) {
         var parts = change.split("\\|", -1);
 
-        assertThatThrownBy(() -> LifecycleFixtures.aLifecycleWith(parts[0], parts[1], TODAY))
-                .isInstanceOf(BindException.class);
+        assertThatThrownBy(() -> readWith(parts[0], parts[1], TODAY)).isInstanceOf(BindException.class);
+    }
+
+    @Test
+    void readsThePublishedOne() {
+        var published = new FileSystemResource("../../openapi/lifecycle.yaml");
+
+        assertThat(LifecycleFile.read(published, LocalDate.now(Clock.systemUTC()))
+                        .publicVersions())
+                .isNotEmpty();
+    }
+
+    private static Lifecycle readWith(String right, String wrong, LocalDate today) {
+        return read(sound().replace(right, wrong), today);
+    }
+
+    private static Lifecycle read(String text, LocalDate today) {
+        return LifecycleFile.read(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), today);
+    }
+
+    private static String sound() {
+        try {
+            return new ClassPathResource("sound.yaml").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.entrepot.gateway.lifecycle;
+package io.entrepot.foundation.lifecycle;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package io.entrepot.gateway.lifecycle;
+package io.entrepot.foundation.lifecycle;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -84,7 +84,8 @@ public record ApiVersion(
         return brownOuts.stream().filter(window -> window.covers(moment)).findFirst();
     }
 
-    boolean hasConsentOf(String consumer) {
+    /** Whether a consumer agreed to the end of the version, whenever that is. */
+    public boolean hasConsentOf(String consumer) {
         return consents.stream().anyMatch(consent -> consent.consumer().equals(consumer));
     }
 
