@@ -28,7 +28,18 @@ class Contradictions {
                 .versions()
                 .filter(version -> !seen.add(version.contractPath()))
                 .map(version -> version + " stands there twice");
-        return Stream.concat(repeated, lifecycle.versions().flatMap(this::of)).toList();
+        return Stream.of(repeated, namesakes(), lifecycle.versions().flatMap(this::of))
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+
+    /** A path begins with the name of its API and says no layer. */
+    private Stream<String> namesakes() {
+        var seen = new HashSet<String>();
+        return lifecycle.apis().stream()
+                .map(Api::name)
+                .filter(name -> !seen.add(name))
+                .map(name -> name + " is the name of two APIs");
     }
 
     private Stream<String> of(PublishedVersion published) {

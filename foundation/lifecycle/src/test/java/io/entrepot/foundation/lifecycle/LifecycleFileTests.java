@@ -81,6 +81,13 @@ class LifecycleFileTests {
     }
 
     @Test
+    void refusesTwoApisOfOneName() {
+        var other = sound().substring(sound().indexOf("  - layer:")).replace("layer: experience", "layer: process");
+
+        assertThatThrownBy(() -> read(sound() + other, TODAY)).hasMessageContaining("partner is the name of two APIs");
+    }
+
+    @Test
     void letsAVersionRetireOnceItHasEndedForAll() {
         var lastDay = LocalDate.parse("2027-12-01");
 

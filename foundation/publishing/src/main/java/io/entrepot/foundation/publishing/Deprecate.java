@@ -15,8 +15,8 @@ final class Deprecate {
     static final String HELP = """
             openapi/deprecate API --sunset DATE [--successor MAJOR] [--from DATE] [--dry-run]
 
-            Announces the end of an active version: writes state, dates and successor into openapi/lifecycle.yaml, and the sunset into the
-            settings of the service, which marks its operations in the contract. The rest of both files stays as it is.
+            Announces the end of an active version: writes state, dates and successor into openapi/lifecycle.yaml, from which the service
+            marks its operations in the contract. The rest of the file stays as it is.
             It is refused where the policy or the file forbid it, with one line for each reason. openapi/postpone moves the end later.
 
               --sunset DATE      the first day on which it is over, in UTC; at least policy.notice-days after the deprecation
@@ -71,7 +71,7 @@ final class Deprecate {
                 .formatted(deprecation.api(), isDryRun ? "would be" : "is", deprecation.from(), deprecation.sunset()));
         if (!isDryRun) {
             folder.writeLifecycle(deprecation.applyTo(lifecycle).text());
-            new MarkingOperations(folder, out).mark(deprecation.api(), deprecation.sunset());
+            out.println(Rendering.toBeDoneFor(deprecation.api()));
         }
         return 0;
     }

@@ -15,9 +15,9 @@ final class Postpone {
     static final String HELP = """
             openapi/postpone API --sunset DATE [--dry-run]
 
-            Moves the end of a deprecated version later: writes the sunset into openapi/lifecycle.yaml and into the settings of the
-            service, which states it in the contract. The rest of both files stays as it is. It is refused where the date is not later than
-            the one that consumers were told, or leaves a consumer with an earlier date of its own and without a consent in lifecycle.yaml.
+            Moves the end of a deprecated version later: writes the sunset into openapi/lifecycle.yaml, from which the service states it in
+            the contract. The rest of the file stays as it is. It is refused where the date is not later than the one that consumers were
+            told, or leaves a consumer with an earlier date of its own and without a consent in lifecycle.yaml.
 
               --sunset DATE  the first day on which it is over, in UTC; in the future, and later than now announced
               --dry-run      says what it would do, and writes nothing
@@ -65,7 +65,7 @@ final class Postpone {
                         api, isDryRun ? "would end" : "ends", postponement.sunset(), postponement.toldBy(lifecycle)));
         if (!isDryRun) {
             folder.writeLifecycle(postponement.applyTo(lifecycle).text());
-            new MarkingOperations(folder, out).mark(api, postponement.sunset());
+            out.println(Rendering.toBeDoneFor(api));
         }
         return 0;
     }

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LifecycleCommandTests {
 
     private static final String FIRST = "experience/partner/v1";
-    private static final String SETTINGS = "experience-apis/partner/src/main/resources/application.yaml";
     private static final String LIFECYCLE = """
             # Dates begin at 00:00 UTC.
             policy: {notice-days: 180, use-days: 30}
@@ -56,13 +55,6 @@ class LifecycleCommandTests {
     @BeforeEach
     void twoVersionsThatAreActive() {
         project.write(ProjectFiles.LIFECYCLE, LIFECYCLE);
-        project.write(SETTINGS, """
-                entrepot:
-                  web.api:
-                    title: Partner API
-                    version: 2.0.0 # of the newest
-                    failures: true
-                """);
     }
 
     @Test
@@ -83,22 +75,23 @@ class LifecycleCommandTests {
     }
 
     @Test
-    void marksTheOperationsInTheSettingsOfTheService() {
-        deprecate(FIRST, "--sunset", "2027-07-01");
+    void announcesInAVersionThatIsWrittenInOneLine() {
         deprecate("experience/partner/v2", "--sunset", "2027-08-01");
 
-        assertThat(project.read(SETTINGS))
-                .contains("version: 2.0.0 # of the newest\n    sunsets: {1: 2027-07-01, 2: 2027-08-01}\n    failures");
         assertThat(project.read(ProjectFiles.LIFECYCLE))
                 .contains("- {major: 2, state: deprecated, released: 2026-06-01, deprecated: 2026-12-01, "
                         + "sunset: 2027-08-01, documentation: /docs}");
     }
 
-    @Test
-    void saysWhatIsLeftWhereSeveralServicesServeAContract() {
-        assertThat(deprecate("system/warehouse/v1", "--sunset", "2027-07-01")).isZero();
+    @ParameterizedTest
+    @CsvSource({
+        "experience/partner/v1,experience-apis/partner",
+        "system/warehouse/v1,system-apis/<a service of the kind>"
+    })
+    void saysWhatIsLeftToDo(String api, String module) {
+        assertThat(deprecate(api, "--sunset", "2027-07-01")).isZero();
 
-        assertThat(project.said()).contains("set in each: entrepot.web.api.sunsets.1: 2027-07-01");
+        assertThat(project.said()).contains("mvn verify -pl " + module + " -am), then openapi/publish");
     }
 
     @ParameterizedTest
@@ -106,6 +99,7 @@ class LifecycleCommandTests {
             delimiter = '|',
             value = {
                 "experience/partner/v9|2027-07-01|2|is not in lifecycle.yaml",
+                "process/partner/v1|2027-07-01||is not in lifecycle.yaml",
                 "experience/partner/v3|2027-07-01||is draft, not active",
                 "experience/partner/v1|2027-05-29|2|from 2026-12-01 to 2027-05-29 are 179 days; the policy asks for 180",
                 "experience/partner/v1|2026-12-01|2|are 0 days",
@@ -140,13 +134,10 @@ class LifecycleCommandTests {
 
     @Test
     void writesNothingWhenDry() {
-        var settings = project.read(SETTINGS);
-
         assertThat(deprecate(FIRST, "--sunset", "2027-07-01", "--dry-run")).isZero();
 
         assertThat(project.said()).contains("would be deprecated");
         assertThat(project.read(ProjectFiles.LIFECYCLE)).isEqualTo(LIFECYCLE);
-        assertThat(project.read(SETTINGS)).isEqualTo(settings);
     }
 
     @Test

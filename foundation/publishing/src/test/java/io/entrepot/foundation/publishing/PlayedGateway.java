@@ -16,6 +16,7 @@ final class PlayedGateway implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile String callers = "";
+    private volatile String counted = "\"countedSince\":\"2027-01-01\",";
 
     PlayedGateway() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -35,6 +36,11 @@ final class PlayedGateway implements AutoCloseable {
         callers = whoCalled;
     }
 
+    /** Of no day anything is known. */
+    void hasCountedNothing() {
+        counted = "";
+    }
+
     /** What was asked, with which token. */
     List<String> asked() {
         return asked;
@@ -43,8 +49,8 @@ final class PlayedGateway implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
         var body = """
-                {"layer":"experience","api":"partner","major":1,"since":"2027-06-08","countedSince":"2027-01-01",
-                 "callers":[%s],"consents":[]}""".formatted(callers).getBytes(StandardCharsets.UTF_8);
+                {"layer":"experience","api":"partner","major":1,"since":"2027-06-08",%s
+                 "callers":[%s],"consents":[]}""".formatted(counted, callers).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

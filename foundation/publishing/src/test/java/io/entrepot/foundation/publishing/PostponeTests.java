@@ -10,11 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One command moves an end later in both files, and never takes back what was promised. */
+/** One command moves an end later, and never takes back what was promised. */
 class PostponeTests {
 
     private static final String FIRST = "experience/partner/v1";
-    private static final String SETTINGS = "experience-apis/partner/src/main/resources/application.yaml";
     private static final String LIFECYCLE = """
             policy: {notice-days: 180, use-days: 30}
             apis:
@@ -45,22 +44,14 @@ class PostponeTests {
     @BeforeEach
     void anEndThatWasAnnounced() {
         project.write(ProjectFiles.LIFECYCLE, LIFECYCLE);
-        project.write(SETTINGS, """
-                entrepot:
-                  web.api:
-                    title: Partner API
-                    sunsets: {1: 2027-07-01, 2: 2029-01-01} # as lifecycle.yaml has them
-                """);
     }
 
     @Test
-    void movesTheEndInBothFilesAndLeavesTheRest() {
+    void movesTheEndAndLeavesTheRest() {
         assertThat(postpone(FIRST, "--sunset", "2027-10-01")).isZero();
 
         assertThat(project.read(ProjectFiles.LIFECYCLE))
                 .isEqualTo(LIFECYCLE.replace("sunset: 2027-07-01 # the summer", "sunset: 2027-10-01 # the summer"));
-        assertThat(project.read(SETTINGS))
-                .contains("sunsets: {1: 2027-10-01, 2: 2029-01-01} # as lifecycle.yaml has them");
         assertThat(project.said())
                 .contains(
                         "experience/partner/v1 ends on 2027-10-01 instead of 2027-07-01",
@@ -97,21 +88,11 @@ class PostponeTests {
     }
 
     @Test
-    void saysWhatIsLeftWhereSeveralServicesServeAContract() {
-        assertThat(postpone("system/warehouse/v1", "--sunset", "2027-10-01")).isZero();
-
-        assertThat(project.said()).contains("set in each: entrepot.web.api.sunsets.1: 2027-10-01");
-    }
-
-    @Test
     void writesNothingWhenDry() {
-        var settings = project.read(SETTINGS);
-
         assertThat(postpone(FIRST, "--sunset", "2027-10-01", "--dry-run")).isZero();
 
         assertThat(project.said()).contains("would end on 2027-10-01");
         assertThat(project.read(ProjectFiles.LIFECYCLE)).isEqualTo(LIFECYCLE);
-        assertThat(project.read(SETTINGS)).isEqualTo(settings);
     }
 
     @Test

@@ -159,6 +159,29 @@ class PublishTests {
     }
 
     @Test
+    void countsRevisionsAsNumbers() throws IOException {
+        for (var revision = 1; revision <= 11; revision++) {
+            write(API + ".yaml", document("integer", "word " + revision));
+            publish();
+        }
+
+        assertThat(publish()).isZero();
+
+        assertThat(said).contains("unchanged since revision 11");
+        assertThat(read("published/process/things/v1/11.yaml")).isEqualTo(document("integer", "word 11"));
+    }
+
+    @Test
+    void refusesWhenTheChangelogDoesNotTellOfARevision() throws IOException {
+        publish();
+        write("changelog/process/things.md", "# Changes of process/things\n");
+
+        assertThat(publish()).isEqualTo(1);
+
+        assertThat(said).contains("REFUSED changelog/process/things.md does not tell of v1, revision 1");
+    }
+
+    @Test
     void refusesWhenAPublishedDocumentIsGone() throws IOException {
         publish();
         Files.delete(openapi.resolve(API + ".yaml"));

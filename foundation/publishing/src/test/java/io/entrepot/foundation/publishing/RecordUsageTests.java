@@ -71,6 +71,17 @@ class RecordUsageTests {
                 """);
     }
 
+    @Test
+    void saysOfNoDayThatItWasCountedWhereNoneWas() {
+        gateway.hasCountedNothing();
+
+        assertThat(run(TOKEN, "--gateway", gateway.url())).isZero();
+
+        assertThat(project.read(ProjectFiles.USAGE))
+                .contains("    major: 1\n    callers:\n")
+                .doesNotContain("counted-since");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "401, answered 401: the token is over",

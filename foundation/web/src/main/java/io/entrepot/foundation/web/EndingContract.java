@@ -1,7 +1,9 @@
 package io.entrepot.foundation.web;
 
+import io.entrepot.foundation.lifecycle.Lifecycle;
+import io.entrepot.foundation.lifecycle.PublishedVersion;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Operation;
 import java.time.LocalDate;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -14,23 +16,24 @@ class EndingContract {
     static final String SUNSET = "x-sunset";
 
     @Bean
-    GlobalOpenApiCustomizer ends(WebProperties properties) {
-        return api -> properties.api().sunsets().forEach((major, sunset) -> mark(api, "/v" + major + "/", sunset));
+    GlobalOpenApiCustomizer ends(Lifecycle lifecycle) {
+        return api -> lifecycle
+                .versions()
+                .filter(version -> version.state().isEnding())
+                .forEach(version -> mark(api, version));
     }
 
-    private static void mark(OpenAPI api, String version, LocalDate sunset) {
-        api.getPaths().entrySet().stream()
-                .filter(path -> isOf(version, path.getKey()))
-                .map(path -> path.getValue())
-                .forEach(path -> mark(path, sunset));
+    private static void mark(OpenAPI api, PublishedVersion ending) {
+        var sunset = ending.version().sunset();
+        if (sunset != null) {
+            api.getPaths().entrySet().stream()
+                    .filter(path -> path.getKey().startsWith(ending.path() + "/"))
+                    .flatMap(path -> path.getValue().readOperations().stream())
+                    .forEach(operation -> mark(operation, sunset));
+        }
     }
 
-    private static void mark(PathItem path, LocalDate sunset) {
-        path.readOperations().forEach(operation -> operation.deprecated(true).addExtension(SUNSET, sunset.toString()));
-    }
-
-    /** Paths begin with the name of the API. */
-    private static boolean isOf(String version, String path) {
-        return path.startsWith(version, Math.max(0, path.indexOf('/', 1)));
+    private static void mark(Operation operation, LocalDate sunset) {
+        operation.deprecated(true).addExtension(SUNSET, sunset.toString());
     }
 }

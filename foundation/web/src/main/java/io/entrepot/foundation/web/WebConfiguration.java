@@ -1,5 +1,6 @@
 package io.entrepot.foundation.web;
 
+import io.entrepot.foundation.lifecycle.Lifecycle;
 import io.micrometer.tracing.Tracer;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import tools.jackson.databind.ObjectMapper;
 
-/** Gives every service its problem details, body limit, clock and API document head. */
+/** Gives every service its problem details, body limit, clock, API document head, and what is said of versions that end. */
 @AutoConfiguration(
         beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
         afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
@@ -41,6 +42,13 @@ class WebConfiguration {
     FilterRegistrationBean<BodyLimit> bodyLimit(WebProperties properties, Problems problems) {
         var registration = new FilterRegistrationBean<>(new BodyLimit(properties.maximumBody(), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<EndingAnswers> endingAnswers(Lifecycle lifecycle) {
+        var registration = new FilterRegistrationBean<>(new EndingAnswers(lifecycle));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
         return registration;
     }
 

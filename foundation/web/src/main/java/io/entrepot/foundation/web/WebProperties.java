@@ -1,7 +1,5 @@
 package io.entrepot.foundation.web;
 
-import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,7 +21,6 @@ record WebProperties(
      *
      * @param contact who answers for the API, as {@code lifecycle.yaml} has it
      * @param failures whether it also shows the bearer token and the form of every failure, as a public one does
-     * @param sunsets when which of its major versions ends, as {@code lifecycle.yaml} has it; {@code openapi/deprecate} writes it
      */
     record Api(
             @DefaultValue("Entrepot") String title,
@@ -31,8 +28,7 @@ record WebProperties(
             @DefaultValue("") String description,
             @DefaultValue("http://localhost:8080") String server,
             @Nullable Contact contact,
-            @DefaultValue("false") boolean failures,
-            @DefaultValue Map<Integer, LocalDate> sunsets) {}
+            @DefaultValue("false") boolean failures) {}
 
     /** The team that owns an API, and where it can be reached. */
     record Contact(String team, String email) {}

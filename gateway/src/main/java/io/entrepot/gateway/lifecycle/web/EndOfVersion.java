@@ -4,6 +4,7 @@ import io.entrepot.foundation.lifecycle.ApiVersion.BrownOut;
 import io.entrepot.foundation.lifecycle.PublishedVersion;
 import io.entrepot.foundation.security.CheckedToken;
 import io.entrepot.foundation.security.ConsumerName;
+import io.entrepot.foundation.web.FieldDates;
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.gateway.lifecycle.EndGuard;
 import jakarta.servlet.FilterChain;

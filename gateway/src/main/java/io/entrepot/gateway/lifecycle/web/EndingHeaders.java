@@ -1,6 +1,7 @@
 package io.entrepot.gateway.lifecycle.web;
 
 import io.entrepot.foundation.lifecycle.PublishedVersion;
+import io.entrepot.foundation.web.FieldDates;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

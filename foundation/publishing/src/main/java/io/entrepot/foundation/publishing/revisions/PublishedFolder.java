@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -76,20 +75,6 @@ public final class PublishedFolder {
 
     public void writeLifecycle(String text) {
         write(LIFECYCLE, text);
-    }
-
-    /** The settings of the one service that serves an API; none where several do, as for a kind of backend. */
-    public Optional<String> settings(Api api) {
-        var file = settingsFile(api);
-        return has(file) ? Optional.of(read(file)) : Optional.empty();
-    }
-
-    public void writeSettings(Api api, String text) {
-        write(settingsFile(api), text);
-    }
-
-    private static String settingsFile(Api api) {
-        return "../%s-apis/%s/src/main/resources/application.yaml".formatted(api.layer(), api.name());
     }
 
     /** The record of who called the versions that end; empty where there is none. */

@@ -64,6 +64,7 @@ class RetirementsTests {
     @CsvSource(
             delimiter = '|',
             value = {
+                "layer: experience|layer: process|usage.yaml does not say who calls it",
                 "exported: 2027-07-08|exported: 2027-07-03|",
                 "exported: 2027-07-08|exported: 2027-07-02|usage.yaml is of 2027-07-02, more than 7 days before",
                 "exported: 2027-07-08|exported: 2027-08-01|",
