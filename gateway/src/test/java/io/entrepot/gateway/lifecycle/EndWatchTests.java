@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entrepot.foundation.lifecycle.PublishedVersion;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,8 +26,7 @@ class EndWatchTests {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final EndGuard guard = new EndGuard();
     private final PlayedUses uses = new PlayedUses();
-    private final EndWatch watch =
-            new EndWatch(aLifecycle(), uses, guard, Clock.fixed(AFTER_ITS_SUNSET, ZoneOffset.UTC), meters);
+    private final EndWatch watch = watchAt(AFTER_ITS_SUNSET);
 
     @Test
     void asksOnlyForVersionsThatEnd() {
@@ -51,6 +51,18 @@ class EndWatchTests {
 
         assertThat(output).contains("partner v1 is over, and nobody holds it open");
         assertThat(gauge("held")).isZero();
+    }
+
+    @Test
+    void holdsNothingBeforeTheEnd(CapturedOutput output) {
+        meters.clear();
+        uses.callers = List.of("slow-payer");
+
+        watchAt(AFTER_ITS_SUNSET.minus(Duration.ofDays(2))).look();
+
+        assertThat(gauge("callers")).isEqualTo(1);
+        assertThat(gauge("held")).isZero();
+        assertThat(output).doesNotContain("is over");
     }
 
     @Test
@@ -79,6 +91,10 @@ class EndWatchTests {
 
         assertThat(guard.heldBy(version())).isEmpty();
         assertThat(gauge("unknown")).isEqualTo(1);
+    }
+
+    private EndWatch watchAt(Instant now) {
+        return new EndWatch(aLifecycle(), uses, guard, Clock.fixed(now, ZoneOffset.UTC), meters);
     }
 
     private double gauge(String name) {

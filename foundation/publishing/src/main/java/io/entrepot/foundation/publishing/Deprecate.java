@@ -21,7 +21,7 @@ final class Deprecate {
 
               --sunset DATE      the first day on which it is over, in UTC; at least policy.notice-days after the deprecation
               --successor MAJOR  the version to move to, which must be active
-              --from DATE        the first day on which answers tell of it; today without it
+              --from DATE        the first day on which answers tell of it, none that is past; today without it
               --dry-run          says what it would do, and writes nothing
 
             Example:
@@ -51,18 +51,19 @@ final class Deprecate {
     static int run(List<String> arguments, PublishedFolder folder, Clock clock, PrintStream out) {
         return new Command(HELP, out).run(arguments, () -> {
             var asked = Arguments.parse(arguments, Set.of(SUNSET, SUCCESSOR, FROM), Set.of(Arguments.DRY_RUN));
+            var today = LocalDate.now(clock);
             var deprecation = new Deprecation(
                     asked.api(),
-                    asked.date(FROM).orElseGet(() -> LocalDate.now(clock)),
+                    asked.date(FROM).orElse(today),
                     asked.neededDate(SUNSET),
                     asked.number(SUCCESSOR).orElse(null));
-            return new Deprecate(folder, deprecation, out).run(asked.isDryRun());
+            return new Deprecate(folder, deprecation, out).run(today, asked.isDryRun());
         });
     }
 
-    private int run(boolean isDryRun) {
+    private int run(LocalDate today, boolean isDryRun) {
         var lifecycle = new LifecycleText(folder.lifecycleText());
-        var faults = deprecation.faults(lifecycle);
+        var faults = deprecation.faults(lifecycle, today);
         faults.forEach(fault -> out.println("REFUSED " + fault));
         if (!faults.isEmpty()) {
             return 1;

@@ -128,6 +128,23 @@ class LifecycleCommandTests {
     }
 
     @Test
+    void countsNoNoticeThatNobodyWasGiven() {
+        assertThat(deprecate(FIRST, "--from", "2026-11-30", "--sunset", "2027-07-01"))
+                .isEqualTo(1);
+
+        assertThat(project.said()).contains("REFUSED nobody was told on 2026-11-30, which is past");
+        assertThat(project.read(ProjectFiles.LIFECYCLE)).isEqualTo(LIFECYCLE);
+    }
+
+    @Test
+    void announcesAheadOfTime() {
+        assertThat(deprecate(FIRST, "--from", "2027-01-01", "--sunset", "2027-07-01"))
+                .isZero();
+
+        assertThat(project.read(ProjectFiles.LIFECYCLE)).contains("deprecated: 2027-01-01\n");
+    }
+
+    @Test
     void givesExactlyTheNoticeOfThePolicy() {
         assertThat(deprecate(FIRST, "--sunset", "2027-05-30")).isZero();
     }

@@ -7,13 +7,12 @@ import io.entrepot.foundation.lifecycle.LifecycleFile;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -21,28 +20,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** Contract and answers of a version tell of its end as the lifecycle has it. */
 class EndingAnswersTests {
 
-    private static final String FILE = """
-            policy: {notice-days: 180, use-days: 30}
-            apis:
-              - layer: process
-                name: orders
-                title: Orders
-                audience: internal
-                owner: {team: Orders, contact: "mailto:orders@example.org"}
-                versions:
-                  - {major: 1, state: deprecated, released: 2025-01-01, deprecated: 2026-11-01, sunset: 2027-07-01, documentation: /docs}
-                  - {major: 2, state: active, released: 2026-01-01, documentation: /docs}
-              - layer: experience
-                name: partner
-                title: Partner
-                audience: partners
-                owner: {team: Partners, contact: "mailto:partners@example.org"}
-                versions:
-                  - {major: 1, state: deprecated, released: 2025-01-01, deprecated: 2026-11-01, sunset: 2027-08-01, documentation: /docs}
-            """;
-
-    private final Lifecycle lifecycle = LifecycleFile.read(
-            new ByteArrayResource(FILE.getBytes(StandardCharsets.UTF_8)), LocalDate.parse("2026-11-29"));
+    private final Lifecycle lifecycle =
+            LifecycleFile.read(new ClassPathResource("ending-lifecycle.yaml"), LocalDate.parse("2026-11-29"));
 
     @Test
     void tellsOfTheEndOfAnInnerVersion() throws Exception {

@@ -25,7 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Every failure is a problem that names what is wrong and hides what is ours. */
 @SpringBootTest(
-        properties = {"spring.config.import=classpath:entrepot-web.yaml", "entrepot.web.maximum-body=1KB"},
+        properties = {
+            "spring.config.import=classpath:entrepot-web.yaml",
+            "entrepot.web.maximum-body=1KB",
+            "entrepot.lifecycle.file=classpath:ending-lifecycle.yaml"
+        },
         classes = ProblemTests.Application.class)
 @AutoConfigureMockMvc
 class ProblemTests {
@@ -124,6 +128,13 @@ class ProblemTests {
         assertThat(mvc.get().uri("/nowhere").exchange())
                 .hasStatus(404)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void tellsOfTheEndOfAnInnerVersionAlsoWithAProblem() {
+        var result = mvc.get().uri("/orders/v1/nowhere").exchange();
+
+        assertThat(result).hasStatus(404).hasHeader("Sunset", "Thu, 01 Jul 2027 00:00:00 GMT");
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Deprecation(
         Api api, LocalDate from, LocalDate sunset, @Nullable Integer successor) {
 
-    /** Why it may not be, in words; empty if it may. */
-    public List<String> faults(LifecycleText lifecycle) {
+    /** Why it may not be announced on this day, in words; empty if it may. */
+    public List<String> faults(LifecycleText lifecycle, LocalDate today) {
         var state = lifecycle.state(api);
         var notice = ChronoUnit.DAYS.between(from, sunset);
         return Stream.of(
@@ -27,6 +27,9 @@ public record Deprecation(
                                 !state.isEmpty() && !state.equals("active"),
                                 api + " is " + state + ", not active"
                                         + (state.equals("deprecated") ? "; openapi/postpone moves its end" : "")),
+                        said(
+                                from.isBefore(today),
+                                "nobody was told on " + from + ", which is past; notice begins today"),
                         said(
                                 notice < lifecycle.noticeDays(),
                                 "from %s to %s are %d days; the policy asks for %d"
