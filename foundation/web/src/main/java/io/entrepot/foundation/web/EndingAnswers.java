@@ -13,9 +13,6 @@ import java.util.List;
 /**
  * Tells on every answer of a process or system API's version that ends, problems included, since when and until when. Of the others the
  * gateway tells, which knows the dates of single consumers.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc9745">RFC 9745, Deprecation</a>
- * @see <a href="https://www.rfc-editor.org/rfc/rfc8594">RFC 8594, Sunset</a>
  */
 class EndingAnswers extends HttpFilter {
 
@@ -28,18 +25,16 @@ class EndingAnswers extends HttpFilter {
                 .toList();
     }
 
+    boolean isNeeded() {
+        return !ending.isEmpty();
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ending.stream()
                 .filter(version -> request.getRequestURI().startsWith(version.path() + "/"))
-                .forEach(version -> tell(version, response));
+                .forEach(version -> EndingFields.tell(version.version(), response));
         chain.doFilter(request, response);
-    }
-
-    private static void tell(PublishedVersion ending, HttpServletResponse response) {
-        var version = ending.version();
-        version.deprecatedFrom().ifPresent(moment -> response.setHeader("Deprecation", FieldDates.structured(moment)));
-        version.sunsetFor(null).ifPresent(moment -> response.setHeader("Sunset", FieldDates.imfFixdate(moment)));
     }
 }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The two forms in which header fields carry a date. */
-public final class FieldDates {
+final class FieldDates {
 
     /** IMF-fixdate (RFC 9110, section 5.6.7): two digits for the day, and always GMT. */
     private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
@@ -15,12 +15,12 @@ public final class FieldDates {
 
     private FieldDates() {}
 
-    public static String imfFixdate(Instant moment) {
+    static String imfFixdate(Instant moment) {
         return IMF_FIXDATE.format(moment);
     }
 
     /** A date among structured fields (RFC 9651, section 3.3.7), as RFC 9745 has it. */
-    public static String structured(Instant moment) {
+    static String structured(Instant moment) {
         return "@" + moment.getEpochSecond();
     }
 }

@@ -47,7 +47,9 @@ class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<EndingAnswers> endingAnswers(Lifecycle lifecycle) {
-        var registration = new FilterRegistrationBean<>(new EndingAnswers(lifecycle));
+        var answers = new EndingAnswers(lifecycle);
+        var registration = new FilterRegistrationBean<>(answers);
+        registration.setEnabled(answers.isNeeded()); // no call pays for it while nothing ends
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
         return registration;
     }

@@ -4,7 +4,7 @@ import io.entrepot.foundation.lifecycle.ApiVersion.BrownOut;
 import io.entrepot.foundation.lifecycle.PublishedVersion;
 import io.entrepot.foundation.security.CheckedToken;
 import io.entrepot.foundation.security.ConsumerName;
-import io.entrepot.foundation.web.FieldDates;
+import io.entrepot.foundation.web.EndingFields;
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.gateway.lifecycle.EndGuard;
 import jakarta.servlet.FilterChain;
@@ -49,9 +49,7 @@ class EndOfVersion extends HttpFilter {
             throws IOException {
         var now = clock.instant();
         var consumer = consumer();
-        ending.version()
-                .sunsetFor(consumer)
-                .ifPresent(moment -> response.setHeader(EndingHeaders.SUNSET, FieldDates.imfFixdate(moment)));
+        ending.version().sunsetFor(consumer).ifPresent(moment -> EndingFields.tellSunset(moment, response));
         if (guard.hasEnded(ending, consumer, now)) {
             refusals.ended(ending, request, response);
             return false;

@@ -1,7 +1,7 @@
 package io.entrepot.gateway.lifecycle.web;
 
 import io.entrepot.foundation.lifecycle.PublishedVersion;
-import io.entrepot.foundation.web.FieldDates;
+import io.entrepot.foundation.web.EndingFields;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,13 +12,8 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Tells on every answer of a version that ends, problems included, since when and until when.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc9745">RFC 9745, Deprecation</a>
- * @see <a href="https://www.rfc-editor.org/rfc/rfc8594">RFC 8594, Sunset</a>
  */
 class EndingHeaders extends HttpFilter {
-
-    static final String SUNSET = "Sunset";
 
     private final VersionsAtPaths versions;
 
@@ -37,8 +32,7 @@ class EndingHeaders extends HttpFilter {
 
     private static void tell(PublishedVersion ending, HttpServletResponse response) {
         var version = ending.version();
-        version.deprecatedFrom().ifPresent(moment -> response.setHeader("Deprecation", FieldDates.structured(moment)));
-        version.sunsetFor(null).ifPresent(moment -> response.setHeader(SUNSET, FieldDates.imfFixdate(moment)));
+        EndingFields.tell(version, response);
         link(version.documentation().toString(), "deprecation", "text/html", response);
         link(version.documentation().toString(), "sunset", "text/html", response);
         ending.successor()
