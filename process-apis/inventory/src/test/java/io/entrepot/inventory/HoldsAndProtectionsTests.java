@@ -24,11 +24,13 @@ import io.entrepot.inventory.promise.Availability;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,6 +88,37 @@ class HoldsAndProtectionsTests {
                 .isEqualTo(Outcome.ALLOCATED);
         assertThat(fixtures.allocate(fixtures.anOrder(), item, 6).decision().outcome())
                 .isEqualTo(Outcome.ALLOCATED);
+    }
+
+    /** What a storefront sold turns into a reservation while others ask: at no moment is it counted as neither. */
+    @Test
+    void countsAnOrderAtEveryMomentOfItsAllocation() throws Exception {
+        var item = fixtures.anItem();
+        fixtures.observe(ATL, item, 1000);
+        var orders = IntStream.range(0, 100)
+                .mapToObj(number -> "SF-%03d-%s".formatted(number, item))
+                .toList();
+        orders.forEach(order -> channelOrders.placed(placed(order, item, 1)));
+        var done = new AtomicBoolean();
+
+        try (var others = Executors.newFixedThreadPool(2)) {
+            Callable<Set<BigDecimal>> asking = () -> {
+                var answers = new HashSet<BigDecimal>();
+                while (!done.get()) {
+                    answers.add(available(item, ChannelId.PARTNER).stripTrailingZeros());
+                }
+                return answers;
+            };
+            var answers = List.of(others.submit(asking), others.submit(asking));
+            try {
+                orders.forEach(order -> allocate(order(item, 1, "storefront", order, null)));
+            } finally {
+                done.set(true);
+            }
+            for (var answer : answers) {
+                assertThat(answer.get()).containsExactly(new BigDecimal("9E+2"));
+            }
+        }
     }
 
     @Test

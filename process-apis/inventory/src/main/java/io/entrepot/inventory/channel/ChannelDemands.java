@@ -1,14 +1,10 @@
 package io.entrepot.inventory.channel;
 
-import io.entrepot.canonical.item.ItemNumber;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 
 /** What channels sold and no allocation has claimed yet. */
 public interface ChannelDemands {
-
-    List<ChannelDemand> of(Collection<ItemNumber> items);
 
     /** Notes an order; one that was noted, claimed or cancelled before stays as it is. */
     void note(ChannelOrder order, Instant placedAt, List<ChannelDemand> demands);

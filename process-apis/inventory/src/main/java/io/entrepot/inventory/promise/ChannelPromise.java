@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param nodes what each of its nodes promises, in the order of priority
  * @param steps the arithmetic from the nodes to the channel, whose last line is the promise
  * @param claimable what an order may take that the channel has promised already: the threshold does not hold it back
+ * @param counted the channel's own orders that wait for their allocation, as it names them; the promise is what is left after them
  */
 public record ChannelPromise(
         ItemNumber item,
@@ -22,7 +23,12 @@ public record ChannelPromise(
         Channel channel,
         List<NodePromise> nodes,
         List<Step> steps,
-        BigDecimal claimable) {
+        BigDecimal claimable,
+        List<String> counted) {
+
+    public ChannelPromise {
+        counted = List.copyOf(counted);
+    }
 
     public BigDecimal available() {
         return steps.isEmpty() ? BigDecimal.ZERO : steps.getLast().after();
@@ -30,7 +36,8 @@ public record ChannelPromise(
 
     /** From the promises of all nodes, those that the channel does not sell from included. */
     static ChannelPromise of(
-            Item item, Channel channel, List<NodePromise> everywhere, List<Protection> protections, Terrain terrain) {
+            Item item, Channel channel, List<NodePromise> everywhere, ItemFigures figures, Terrain terrain) {
+        var protections = figures.protections();
         var nodes = everywhere.stream()
                 .filter(promise -> channel.sells(promise.node()))
                 .toList();
@@ -48,7 +55,8 @@ public record ChannelPromise(
         var steps = sum.minusIfAny(Step.Reason.THRESHOLD, channel.threshold())
                 .notBelowZero()
                 .steps();
-        return new ChannelPromise(item.number(), item.baseUnit(), channel, nodes, steps, claimable);
+        return new ChannelPromise(
+                item.number(), item.baseUnit(), channel, nodes, steps, claimable, figures.ordersOf(channel.id()));
     }
 
     /** What others are still owed, as far as their own further nodes do not have it. */

@@ -1,6 +1,7 @@
 package io.entrepot.inventory.promise;
 
 import io.entrepot.canonical.item.ItemNumber;
+import io.entrepot.canonical.order.ChannelId;
 import io.entrepot.inventory.channel.ChannelDemand;
 import io.entrepot.inventory.channel.ChannelOrder;
 import io.entrepot.inventory.channel.Protection;
@@ -39,6 +40,15 @@ public record ItemFigures(
                                 .filter(demand -> !demand.order().equals(order))
                                 .toList(),
                         protections);
+    }
+
+    /** What that channel calls its orders that wait for their allocation. */
+    List<String> ordersOf(ChannelId channel) {
+        return demands.stream()
+                .map(ChannelDemand::order)
+                .filter(order -> order.channel().equals(channel))
+                .map(ChannelOrder::order)
+                .toList();
     }
 
     public ItemFigures withPositions(List<StockFigures> other) {

@@ -43,13 +43,13 @@ public record Promising(PromisePolicy policy) {
         var everywhere = atNodes(figures, item, terrain, now).stream()
                 .filter(promise -> promised.contains(promise.node()))
                 .toList();
-        return ChannelPromise.of(item, channel, everywhere, figures.protections(), terrain);
+        return ChannelPromise.of(item, channel, everywhere, figures, terrain);
     }
 
     /** The same from promises that were made already; {@code everywhere} may hold a node that not everybody is promised. */
     public ChannelPromise toChannel(
             ItemFigures figures, Item item, Channel channel, Terrain terrain, List<NodePromise> everywhere) {
-        return ChannelPromise.of(item, channel, everywhere, figures.protections(), terrain);
+        return ChannelPromise.of(item, channel, everywhere, figures, terrain);
     }
 
     private static void deal(BigDecimal quantity, Map<NodeId, Node> sellers, List<NodePromise> promises) {

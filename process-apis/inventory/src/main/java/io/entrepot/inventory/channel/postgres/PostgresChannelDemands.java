@@ -1,6 +1,5 @@
 package io.entrepot.inventory.channel.postgres;
 
-import io.entrepot.canonical.item.ItemNumber;
 import io.entrepot.canonical.order.ChannelId;
 import io.entrepot.inventory.channel.ChannelDemand;
 import io.entrepot.inventory.channel.ChannelDemands;
@@ -8,7 +7,6 @@ import io.entrepot.inventory.channel.ChannelOrder;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,19 +20,6 @@ class PostgresChannelDemands implements ChannelDemands {
 
     PostgresChannelDemands(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public List<ChannelDemand> of(Collection<ItemNumber> items) {
-        return jdbc.sql("""
-                SELECT channel, order_ref, item, trim_scale(quantity) AS quantity FROM channel_demand
-                WHERE item = ANY(:items) ORDER BY item, channel, order_ref""")
-                .param("items", items.stream().map(ItemNumber::value).toArray(String[]::new))
-                .query((row, number) -> new ChannelDemand(
-                        new ChannelOrder(new ChannelId(row.getString("channel")), row.getString("order_ref")),
-                        new ItemNumber(row.getString("item")),
-                        row.getBigDecimal("quantity")))
-                .list();
     }
 
     @Override

@@ -1,8 +1,5 @@
 package io.entrepot.inventory.promise.events;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.entrepot.canonical.inventory.AvailabilityChanged;
@@ -11,8 +8,6 @@ import io.entrepot.canonical.order.ChannelId;
 import io.entrepot.foundation.events.EventPublisher;
 import io.entrepot.foundation.events.Topic;
 import io.entrepot.inventory.channel.Channel;
-import io.entrepot.inventory.channel.ChannelDemand;
-import io.entrepot.inventory.channel.ChannelDemands;
 import io.entrepot.inventory.promise.Availability;
 import io.entrepot.inventory.promise.ChannelPromise;
 import io.entrepot.inventory.promise.Terrain;
@@ -24,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,21 +33,13 @@ class AvailabilityNews {
     private final ToldRows rows;
     private final Availability availability;
     private final Terrains terrains;
-    private final ChannelDemands demands;
     private final EventPublisher events;
     private final Clock clock;
 
-    AvailabilityNews(
-            ToldRows rows,
-            Availability availability,
-            Terrains terrains,
-            ChannelDemands demands,
-            EventPublisher events,
-            Clock clock) {
+    AvailabilityNews(ToldRows rows, Availability availability, Terrains terrains, EventPublisher events, Clock clock) {
         this.rows = rows;
         this.availability = availability;
         this.terrains = terrains;
-        this.demands = demands;
         this.events = events;
         this.clock = clock;
     }
@@ -77,32 +65,18 @@ class AvailabilityNews {
         return items;
     }
 
-    /** What waits is read before the figures: an order that is allocated in between is counted by them all the same. */
     private void tell(Collection<ItemNumber> items) {
         var terrain = terrains.now();
-        var waiting = demands.of(items);
-        for (var channel : terrain.channels()) {
-            if (channel.publishes()) {
-                tell(items, channel, terrain, counted(waiting, channel.id()));
-            }
-        }
+        terrain.channels().stream().filter(Channel::publishes).forEach(channel -> tell(items, channel.id(), terrain));
     }
 
-    private static Map<ItemNumber, List<String>> counted(List<ChannelDemand> waiting, ChannelId channel) {
-        return waiting.stream()
-                .filter(demand -> demand.order().channel().equals(channel))
-                .collect(groupingBy(
-                        ChannelDemand::item, mapping(demand -> demand.order().order(), toList())));
-    }
-
-    private void tell(
-            Collection<ItemNumber> items, Channel channel, Terrain terrain, Map<ItemNumber, List<String>> counted) {
-        var told = rows.told(items, channel.id());
+    private void tell(Collection<ItemNumber> items, ChannelId channel, Terrain terrain) {
+        var told = rows.told(items, channel);
         var now = clock.instant();
         var changes = new ArrayList<AvailabilityChanged>();
-        for (var promise : availability.ofKnown(items, terrain, channel.id())) {
+        for (var promise : availability.ofKnown(items, terrain, channel)) {
             var before = told.get(promise.item());
-            var change = change(promise, channel.id(), before == null ? 1 : before.version() + 1, now, counted);
+            var change = change(promise, before == null ? 1 : before.version() + 1, now);
             if (before == null || !before.says(change)) {
                 changes.add(change);
             }
@@ -112,31 +86,33 @@ class AvailabilityNews {
                 events.publish(Topic.INVENTORY_AVAILABILITY, change.item().value(), AvailabilityChanged.TYPE, change));
     }
 
-    private static AvailabilityChanged change(
-            ChannelPromise promise,
-            ChannelId channel,
-            long version,
-            Instant now,
-            Map<ItemNumber, List<String>> counted) {
+    private static AvailabilityChanged change(ChannelPromise promise, long version, Instant now) {
         var nodes = promise.nodes().stream()
                 .map(node -> new AvailabilityChanged.NodeQuantity(node.node(), node.available()))
                 .toList();
         return new AvailabilityChanged(
                 promise.item(),
-                channel,
+                promise.channel().id(),
                 promise.unit(),
                 version,
                 now,
                 promise.available(),
                 nodes,
-                counted.getOrDefault(promise.item(), List.of()));
+                promise.counted());
     }
 
-    /** What a channel was told last of an item. */
-    record Told(long version, BigDecimal available, Map<String, BigDecimal> nodes) {
+    /**
+     * What a channel was told last of an item.
+     *
+     * @param counted the orders that were named with it
+     */
+    record Told(long version, BigDecimal available, Map<String, BigDecimal> nodes, Set<String> counted) {
 
+        /** An order that is no longer named is allocated, which the channel knows; one that is named first, it must be told. */
         boolean says(AvailabilityChanged change) {
-            return available.compareTo(change.available()) == 0 && sameNodes(change);
+            return available.compareTo(change.available()) == 0
+                    && sameNodes(change)
+                    && counted.containsAll(change.counted());
         }
 
         private boolean sameNodes(AvailabilityChanged change) {

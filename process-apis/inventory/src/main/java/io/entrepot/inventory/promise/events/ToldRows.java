@@ -63,14 +63,17 @@ class ToldRows {
     Map<ItemNumber, Told> told(Collection<ItemNumber> items, ChannelId channel) {
         return jdbc
                 .sql("""
-                SELECT item, version, available, nodes FROM availability_told
+                SELECT item, version, available, nodes, counted FROM availability_told
                 WHERE item = ANY(:items) AND channel = :channel""")
                 .param("items", items.stream().map(ItemNumber::value).toArray(String[]::new))
                 .param("channel", channel.value())
                 .query((row, number) -> Map.entry(
                         new ItemNumber(row.getString("item")),
                         new Told(
-                                row.getLong("version"), row.getBigDecimal("available"), nodes(row.getString("nodes")))))
+                                row.getLong("version"),
+                                row.getBigDecimal("available"),
+                                nodes(row.getString("nodes")),
+                                Set.of((String[]) row.getArray("counted").getArray()))))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -78,12 +81,14 @@ class ToldRows {
 
     void note(Collection<AvailabilityChanged> changes) {
         jdbc.sql("""
-                INSERT INTO availability_told (item, channel, version, available, nodes, told_at)
-                SELECT * FROM unnest(:items::text[], :channels::text[], :versions::bigint[], :amounts::numeric[],
-                    :nodes::text[], :moments::timestamptz[])
+                INSERT INTO availability_told (item, channel, version, available, nodes, counted, told_at)
+                SELECT item, channel, version, available, nodes, string_to_array(counted, E'\n'), told_at
+                FROM unnest(:items::text[], :channels::text[], :versions::bigint[], :amounts::numeric[],
+                    :nodes::text[], :counted::text[], :moments::timestamptz[])
+                    AS told (item, channel, version, available, nodes, counted, told_at)
                 ON CONFLICT (item, channel) DO UPDATE
                 SET version = excluded.version, available = excluded.available, nodes = excluded.nodes,
-                    told_at = excluded.told_at""")
+                    counted = excluded.counted, told_at = excluded.told_at""")
                 .param(
                         "items",
                         changes.stream().map(change -> change.item().value()).toArray(String[]::new))
@@ -101,6 +106,11 @@ class ToldRows {
                                 .map(change -> change.available().toPlainString())
                                 .toArray(String[]::new))
                 .param("nodes", changes.stream().map(ToldRows::text).toArray(String[]::new))
+                .param(
+                        "counted",
+                        changes.stream()
+                                .map(change -> String.join("\n", change.counted()))
+                                .toArray(String[]::new))
                 .param(
                         "moments",
                         changes.stream()

@@ -25,6 +25,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the figures of any number of items in two statements, whatever the number of reservations. */
 @Repository
@@ -72,7 +75,12 @@ class PostgresStockLevels implements StockLevels {
         this.clock = clock;
     }
 
+    /**
+     * In one snapshot: an allocation that is committed between two statements would have its stock counted neither as sold nor
+     * as reserved. A transaction of the caller has none, so it is a transaction of its own.
+     */
     @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public Map<ItemNumber, ItemFigures> of(Collection<ItemNumber> items) {
         return read(items, FIGURES, clock.instant()).figures();
     }
