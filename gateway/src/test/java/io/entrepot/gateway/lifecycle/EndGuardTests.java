@@ -87,6 +87,18 @@ class EndGuardTests {
         assertThat(guard.hasEnded(version, consumer, now)).isEqualTo(ended);
     }
 
+    /** A date of its own is a promise, without whose consent no version is retired before it. */
+    @Test
+    void endsARetiredVersionBeforeTheConsumersOwnDateByItsConsent() {
+        var beforeItsDate = Instant.parse("2027-08-01T00:00:00Z");
+        var version = first(aLifecycleWith(
+                text -> text.replace("state: deprecated", "state: retired")
+                        .replace("consumer: bluebird", "consumer: acme-retail"),
+                LocalDate.parse("2027-08-01")));
+
+        assertThat(guard.hasEnded(version, "acme-retail", beforeItsDate)).isTrue();
+    }
+
     @Test
     void endsOnceTheConsumerStopsCallingOrConsents() {
         var version = first(aLifecycle());

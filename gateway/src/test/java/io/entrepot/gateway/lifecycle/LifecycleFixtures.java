@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.core.io.ByteArrayResource;
 
@@ -29,8 +30,12 @@ public final class LifecycleFixtures {
 
     /** The same with a part replaced, as it is read on a day. */
     public static Lifecycle aLifecycleWith(String right, String other, LocalDate today) {
+        return aLifecycleWith(text -> text.replace(right, other), today);
+    }
+
+    static Lifecycle aLifecycleWith(UnaryOperator<String> change, LocalDate today) {
         try {
-            var text = Files.readString(SOUND).replace(right, other);
+            var text = change.apply(Files.readString(SOUND));
             return LifecycleFile.read(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), today);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

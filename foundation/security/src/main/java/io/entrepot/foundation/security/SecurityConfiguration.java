@@ -87,6 +87,11 @@ class SecurityConfiguration {
         return new ServiceAccess(rules.orderedStream().toList());
     }
 
+    @Bean
+    AccessContract accessContract(ServiceAccess access) {
+        return new AccessContract(access);
+    }
+
     /** Takes every call that no chain of the service's own takes before. */
     @Bean
     @ConditionalOnMissingBean(name = "protectedService")

@@ -1,6 +1,8 @@
 package io.entrepot.foundation.security;
 
+import io.entrepot.foundation.security.AccessRule.Need;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.HttpMethod;
@@ -22,9 +24,33 @@ public final class ServiceAccess {
         registry.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml/**")
                 .permitAll();
         registry.requestMatchers("/error").permitAll();
-        var access = new AccessRules.Access(registry);
-        rules.forEach(rule -> rule.define(access));
+        var scopes = new TreeSet<String>();
+        for (var rule : inOrder()) {
+            var matched = registry.requestMatchers(rule.method(), rule.path());
+            switch (rule.need()) {
+                case Need.Scope(var scope) -> {
+                    matched.hasAuthority("SCOPE_" + scope);
+                    scopes.add(scope);
+                }
+                case Need.Token() -> matched.authenticated();
+                case Need.Nothing() -> matched.permitAll();
+            }
+        }
         registry.anyRequest().denyAll();
-        return new TreeSet<>(access.scopes());
+        return scopes;
+    }
+
+    /** What the first rule for an operation asks for; nothing is found where the operation is denied to all. */
+    Optional<Need> needOf(HttpMethod method, String path) {
+        return inOrder().stream()
+                .filter(rule -> rule.holdsFor(method, path))
+                .findFirst()
+                .map(AccessRule::need);
+    }
+
+    private List<AccessRule> inOrder() {
+        var access = new AccessRules.Access();
+        rules.forEach(rule -> rule.define(access));
+        return access.rules();
     }
 }

@@ -25,7 +25,7 @@ class GuardedApplication {
     @RestController
     static class ThingsController {
 
-        @GetMapping("/things/{id}")
+        @GetMapping("/things/{number}")
         Answer read() {
             return new Answer("read");
         }

@@ -9,23 +9,22 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Adds to an API document what every operation shares, where the service asks for it: the bearer token and the form of a failure. */
+/** Adds to an API document the failures that every operation shares, in one form. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("entrepot.web.api.failures")
 class FailureContract {
 
     private static final String PROBLEM = "Problem";
-    private static final String TOKEN = "token";
 
     private static final Failure TOO_MANY =
             new Failure("TooManyRequests", "The plan allows no more for now; `Retry-After` says when it does again");
@@ -41,7 +40,7 @@ class FailureContract {
             Map.entry(
                     "409",
                     new Failure("Conflict", "The state does not allow this, or the same request is still in work")),
-            Map.entry("413", new Failure("TooLarge", "The body is larger than 1 MiB")),
+            Map.entry("413", new Failure("TooLarge", "The body is larger than the operation reads")),
             Map.entry("415", new Failure("UnsupportedMediaType", "The body is no JSON")),
             Map.entry("422", new Failure("Invalid", "The request breaks a rule; `errors` names each field")),
             Map.entry("429", TOO_MANY),
@@ -51,7 +50,11 @@ class FailureContract {
                     new Failure(
                             "TimedOut", "A system behind this API did not answer in time; the call may be repeated")));
 
-    private static final List<String> ALWAYS = List.of("401", "403", "429", "503", "504");
+    private static final List<String> ALWAYS = List.of("401", "403", "503", "504");
+
+    private static final List<String> WRONG_INPUT = List.of("400", "422");
+
+    private static final List<String> WRONG_BODY = List.of("400", "413", "415", "422");
 
     /** What whoever calls too much is told besides. */
     private static final Map<String, String> LIMITS = new TreeMap<>(Map.of(
@@ -59,59 +62,76 @@ class FailureContract {
             "RateLimit", "What is left of the window that ends first",
             "RateLimit-Policy", "The whole plan"));
 
-    /** A path that names a number can name something else. */
-    private static final List<String> WRONG_NUMBER = List.of("400", "422");
-
     private record Failure(String name, String description) {}
 
     @Bean
-    GlobalOpenApiCustomizer sharedParts() {
+    GlobalOpenApiCustomizer sharedParts(WebProperties properties) {
+        var limited = properties.api().limited();
         return api -> {
             components(api);
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
-                    .forEach(FailureContract::complete);
+                    .forEach(operation -> complete(operation, limited));
         };
     }
 
     private static void components(OpenAPI api) {
         var components = api.getComponents() == null ? new Components() : api.getComponents();
         ModelConverters.getInstance(true).readAll(ProblemBody.class).forEach(components::addSchemas);
-        FAILURES.values().forEach(failure -> components.addResponses(failure.name(), response(failure)));
+        FAILURES.values().forEach(failure -> components.addResponses(failure.name(), problem(failure.description())));
         components.addResponses(TOO_MANY.name(), tooMany());
-        components.addSecuritySchemes(
-                TOKEN,
-                new SecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer")
-                        .bearerFormat("JWT"));
         api.components(components);
     }
 
-    private static void complete(Operation operation) {
+    private static void complete(Operation operation, boolean limited) {
         var responses = operation.getResponses();
-        ALWAYS.forEach(status -> responses.addApiResponse(status, new ApiResponse()));
-        if (hasNumberInPath(operation)) {
-            WRONG_NUMBER.forEach(status -> responses.addApiResponse(status, new ApiResponse()));
+        possible(operation, limited).forEach(status -> responses.putIfAbsent(status, new ApiResponse()));
+        responses.replaceAll((status, response) ->
+                FAILURES.containsKey(status) ? described(FAILURES.get(status), response) : response);
+    }
+
+    private static List<String> possible(Operation operation, boolean limited) {
+        var statuses = new ArrayList<>(ALWAYS);
+        if (limited) {
+            statuses.add("429");
         }
-        responses.replaceAll((status, response) -> FAILURES.containsKey(status)
-                ? new ApiResponse().$ref(FAILURES.get(status).name())
-                : response);
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(WRONG_BODY);
+        }
+        parameters(operation).map(FailureContract::refusals).forEach(statuses::addAll);
+        return statuses;
+    }
+
+    /** A text in the path that may be any text only names something else. */
+    private static List<String> refusals(Parameter parameter) {
+        var schema = parameter.getSchema();
+        return switch (parameter.getIn()) {
+            case "query" -> WRONG_INPUT;
+            case "header" -> List.of("400");
+            default -> isInteger(schema) ? WRONG_INPUT : isBounded(schema) ? List.of("422") : List.of();
+        };
+    }
+
+    private static boolean isBounded(Schema<?> schema) {
+        return schema.getPattern() != null || schema.getMaxLength() != null;
+    }
+
+    private static Stream<Parameter> parameters(Operation operation) {
+        var parameters = operation.getParameters();
+        return parameters == null ? Stream.empty() : parameters.stream();
+    }
+
+    /** What an operation says in words of its own stays; the form is the same for all. */
+    private static ApiResponse described(Failure failure, ApiResponse response) {
+        var words = response.getDescription();
+        return words == null || response.get$ref() != null ? new ApiResponse().$ref(failure.name()) : problem(words);
     }
 
     private static ApiResponse tooMany() {
-        var answer = response(TOO_MANY);
+        var answer = problem(TOO_MANY.description());
         LIMITS.forEach((name, description) -> answer.addHeaderObject(
                 name, new Header().description(description).schema(new StringSchema())));
         return answer;
-    }
-
-    private static boolean hasNumberInPath(Operation operation) {
-        var parameters = operation.getParameters();
-        return parameters != null
-                && parameters.stream()
-                        .filter(parameter -> "path".equals(parameter.getIn()))
-                        .anyMatch(parameter -> isInteger(parameter.getSchema()));
     }
 
     private static boolean isInteger(Schema<?> schema) {
@@ -119,10 +139,10 @@ class FailureContract {
                 || (schema.getTypes() != null && schema.getTypes().contains("integer"));
     }
 
-    private static ApiResponse response(Failure failure) {
+    private static ApiResponse problem(String description) {
         var body = new MediaType().schema(new Schema<>().$ref(PROBLEM));
         return new ApiResponse()
-                .description(failure.description())
+                .description(description)
                 .content(new Content().addMediaType("application/problem+json", body));
     }
 }

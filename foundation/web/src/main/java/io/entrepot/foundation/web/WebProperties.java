@@ -20,7 +20,7 @@ record WebProperties(
      * The head of the API document.
      *
      * @param contact who answers for the API, as {@code lifecycle.yaml} has it
-     * @param failures whether it also shows the bearer token and the form of every failure, as a public one does
+     * @param limited whether plans limit its calls, so that each operation can be answered with 429
      */
     record Api(
             @DefaultValue("Entrepot") String title,
@@ -28,7 +28,7 @@ record WebProperties(
             @DefaultValue("") String description,
             @DefaultValue("http://localhost:8080") String server,
             @Nullable Contact contact,
-            @DefaultValue("false") boolean failures) {}
+            @DefaultValue("false") boolean limited) {}
 
     /** The team that owns an API, and where it can be reached. */
     record Contact(String team, String email) {}

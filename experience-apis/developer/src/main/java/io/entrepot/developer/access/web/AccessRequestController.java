@@ -11,7 +11,6 @@ import io.entrepot.foundation.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -45,16 +44,13 @@ class AccessRequestController {
     }
 
     @PostMapping
-    @SecurityRequirement(name = "token", scopes = "developer:write")
     @Operation(
             operationId = "requestAccess",
             summary = "Ask for a further scope of an application",
             description =
                     "The governance team decides. The same again, while nobody did, is the request that is there already.")
     @ApiResponse(responseCode = "201", description = "The request")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ResponseEntity<AccessRequestResponse> ask(
             Developer developer, @Valid @RequestBody NewAccessRequestRequest request) {
         return switch (asking.ask(developer, request.toNewRequest())) {
@@ -70,11 +66,8 @@ class AccessRequestController {
     }
 
     @GetMapping
-    @SecurityRequirement(name = "token", scopes = "developer:read")
     @Operation(operationId = "listOwnAccessRequests", summary = "List own requests, oldest first")
     @ApiResponse(responseCode = "200", description = "One page of requests")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     AccessRequestPageResponse own(
             Developer developer,
             @RequestParam(required = false) AccessRequest.@Nullable State state,
@@ -85,12 +78,10 @@ class AccessRequestController {
     }
 
     @PostMapping("/{id}/withdrawal")
-    @SecurityRequirement(name = "token", scopes = "developer:write")
     @Operation(operationId = "withdrawAccessRequest", summary = "Take a request back on which nobody decided")
     @ApiResponse(responseCode = "200", description = "The request, withdrawn")
     @ApiResponse(responseCode = "404", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     AccessRequestResponse withdraw(Developer developer, @PathVariable @Min(1) long id) {
         return asking.withdraw(developer, id)
                 .map(AccessRequestResponse::of)

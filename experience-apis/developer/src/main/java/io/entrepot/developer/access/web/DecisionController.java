@@ -10,7 +10,6 @@ import io.entrepot.foundation.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,11 +42,8 @@ class DecisionController {
     }
 
     @GetMapping
-    @SecurityRequirement(name = "token", scopes = "governance:read")
     @Operation(operationId = "listAccessRequests", summary = "List the requests of all partners, oldest first")
     @ApiResponse(responseCode = "200", description = "One page of requests")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     AccessRequestPageResponse all(
             @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String partner,
             @RequestParam(required = false) AccessRequest.@Nullable State state,
@@ -57,29 +53,23 @@ class DecisionController {
     }
 
     @PostMapping("/{id}/approval")
-    @SecurityRequirement(name = "token", scopes = "governance:write")
     @Operation(
             operationId = "approveAccessRequest",
             summary = "Approve a request; the application has the scope from its next token on",
             description = "May be repeated: what broke off before is done then.")
     @ApiResponse(responseCode = "200", description = "The request, approved")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     AccessRequestResponse approve(
             Decider decider, @PathVariable @Min(1) long id, @Valid @RequestBody ApprovalRequest approval) {
         return answer(deciding.approve(id, decider.name(), approval.reason()));
     }
 
     @PostMapping("/{id}/refusal")
-    @SecurityRequirement(name = "token", scopes = "governance:write")
     @Operation(operationId = "refuseAccessRequest", summary = "Refuse a request")
     @ApiResponse(responseCode = "200", description = "The request, refused")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     AccessRequestResponse refuse(
             Decider decider, @PathVariable @Min(1) long id, @Valid @RequestBody RefusalRequest refusal) {
         return answer(deciding.refuse(id, decider.name(), refusal.reason()));

@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,8 +39,6 @@ class ApplicationController {
     static final String PATH = "/developer/v1/applications";
 
     private static final String ID = "^[a-z0-9][a-z0-9-]{1,99}$";
-    private static final String READ = "developer:read";
-    private static final String WRITE = "developer:write";
     private static final String KEY =
             "A name of your own for this attempt, such as a UUID; within an hour the same attempt gives "
                     + "the same answer";
@@ -55,7 +52,6 @@ class ApplicationController {
     }
 
     @GetMapping("/developer/v1/scopes")
-    @SecurityRequirement(name = "token", scopes = READ)
     @Operation(operationId = "listScopes", summary = "List the scopes that an application can have")
     @ApiResponse(responseCode = "200", description = "The scopes")
     ScopesResponse scopes() {
@@ -63,11 +59,8 @@ class ApplicationController {
     }
 
     @GetMapping(PATH)
-    @SecurityRequirement(name = "token", scopes = READ)
     @Operation(operationId = "listApplications", summary = "List own applications by name")
     @ApiResponse(responseCode = "200", description = "One page of applications")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ApplicationPageResponse list(
             Developer developer,
             @Parameter(description = "`next` of the page before")
@@ -80,15 +73,12 @@ class ApplicationController {
     }
 
     @PostMapping(PATH)
-    @SecurityRequirement(name = "token", scopes = WRITE)
     @Operation(
             operationId = "registerApplication",
             summary = "Register an application",
             description = "It obtains tokens at once. The answer holds its secret, which is told here only.")
     @ApiResponse(responseCode = "201", description = "The application with its secret; `Location` says where it is")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ResponseEntity<CredentialsResponse> register(
             Developer developer,
             @Parameter(
@@ -110,7 +100,6 @@ class ApplicationController {
     }
 
     @GetMapping(PATH + "/{id}")
-    @SecurityRequirement(name = "token", scopes = READ)
     @Operation(operationId = "readApplication", summary = "Read an application")
     @ApiResponse(responseCode = "200", description = "The application")
     @ApiResponse(responseCode = "404", ref = "Problem")
@@ -122,15 +111,12 @@ class ApplicationController {
     }
 
     @PutMapping(PATH + "/{id}")
-    @SecurityRequirement(name = "token", scopes = WRITE)
     @Operation(
             operationId = "changeApplication",
             summary = "Change an application, or disable and enable it",
             description = "All that can be changed is sent, as it is to be.")
     @ApiResponse(responseCode = "200", description = "The application as it is now")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ApplicationResponse change(
             Developer developer,
             @PathVariable @Pattern(regexp = ID) String id,
@@ -144,7 +130,6 @@ class ApplicationController {
     }
 
     @DeleteMapping(PATH + "/{id}")
-    @SecurityRequirement(name = "token", scopes = WRITE)
     @Operation(operationId = "deleteApplication", summary = "Remove an application and its secrets for ever")
     @ApiResponse(responseCode = "204", description = "It is gone")
     @ApiResponse(responseCode = "404", ref = "Problem")
@@ -153,7 +138,6 @@ class ApplicationController {
     }
 
     @PostMapping(PATH + "/{id}/secret")
-    @SecurityRequirement(name = "token", scopes = WRITE)
     @Operation(
             operationId = "rotateSecret",
             summary = "Make a new secret",
@@ -161,7 +145,6 @@ class ApplicationController {
                     "The present one stays good until `previousSecretUntil`, so that programs can be told one after the other; "
                             + "one before it ends at once.")
     @ApiResponse(responseCode = "200", description = "The application with its new secret")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
     CredentialsResponse rotate(
             Developer developer,
@@ -180,7 +163,6 @@ class ApplicationController {
     }
 
     @DeleteMapping(PATH + "/{id}/previous-secret")
-    @SecurityRequirement(name = "token", scopes = WRITE)
     @Operation(
             operationId = "endPreviousSecret",
             summary = "End the secret before the present one at once",

@@ -6,7 +6,6 @@ import io.entrepot.developer.audit.AuditedActions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,13 +33,10 @@ class AuditController {
     }
 
     @GetMapping("/developer/v1/audit-entries")
-    @SecurityRequirement(name = "token", scopes = "developer:read")
     @Operation(
             operationId = "listOwnAuditEntries",
             summary = "List what was done to own applications and the plan, oldest first")
     @ApiResponse(responseCode = "200", description = "One page of entries")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     AuditPageResponse own(
             Developer developer,
             @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String application,
@@ -54,13 +50,10 @@ class AuditController {
     }
 
     @GetMapping("/developer/v1/reports/audit-entries")
-    @SecurityRequirement(name = "token", scopes = "governance:read")
     @Operation(
             operationId = "listAuditEntries",
             summary = "List what was done to the applications and plans of all partners, oldest first")
     @ApiResponse(responseCode = "200", description = "One page of entries")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     AuditPageResponse all(
             @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String partner,
             @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String application,

@@ -10,7 +10,6 @@ import io.entrepot.foundation.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,7 +45,6 @@ class ConsentController {
     }
 
     @PostMapping("/developer/v1/consents")
-    @SecurityRequirement(name = "token", scopes = "developer:write")
     @Operation(
             operationId = "giveConsent",
             summary = "Agree that a version may end for you",
@@ -54,9 +52,7 @@ class ConsentController {
                     "It brings no end forward; from its date on your calls no longer hold the version open. The same again is the "
                             + "consent that is there already.")
     @ApiResponse(responseCode = "201", description = "The consent")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ResponseEntity<ConsentResponse> give(Developer developer, @Valid @RequestBody NewConsentRequest request) {
         return switch (giving.give(request.by(developer))) {
             case GivingConsent.Outcome.Given(var consent) ->
@@ -68,11 +64,8 @@ class ConsentController {
     }
 
     @GetMapping("/developer/v1/consents")
-    @SecurityRequirement(name = "token", scopes = "developer:read")
     @Operation(operationId = "listOwnConsents", summary = "List own consents, oldest first")
     @ApiResponse(responseCode = "200", description = "One page of consents")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ConsentPageResponse own(
             Developer developer,
             @Parameter(description = "`next` of the page before") @RequestParam(defaultValue = "0") @Min(0) long cursor,
@@ -82,17 +75,14 @@ class ConsentController {
     }
 
     @PostMapping("/developer/v1/consents/{id}/revocation")
-    @SecurityRequirement(name = "token", scopes = "developer:write")
     @Operation(
             operationId = "revokeConsent",
             summary = "Take a consent back",
             description =
                     "Until the day before its date; from then on the version may have ended because of it (409). Repeating it changes nothing more.")
     @ApiResponse(responseCode = "200", description = "The consent, taken back")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ConsentResponse revoke(
             Developer developer, @PathVariable @Min(1) long id, @Valid @RequestBody RevocationRequest request) {
         return revoking.revoke(developer, id, request.reason())
@@ -101,11 +91,8 @@ class ConsentController {
     }
 
     @GetMapping("/developer/v1/reports/consents")
-    @SecurityRequirement(name = "token", scopes = "governance:read")
     @Operation(operationId = "listConsents", summary = "List the consents of all consumers, oldest first")
     @ApiResponse(responseCode = "200", description = "One page of consents")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ConsentPageResponse all(
             @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String consumer,
             @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String api,

@@ -5,7 +5,6 @@ import io.entrepot.developer.lineage.BackendCalls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,15 +31,12 @@ class BackendCallsController {
     }
 
     @GetMapping("/developer/v1/reports/backend-calls")
-    @SecurityRequirement(name = "token", scopes = "governance:read")
     @Operation(
             operationId = "sumBackendCalls",
             summary = "Sum up calls of backends by the operation and the consumer that they were made for",
             description =
                     "Counts come in once a minute. What a schedule of ours began has the entry and the consumer `internal`.")
     @ApiResponse(responseCode = "200", description = "One page of sums")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     BackendCallsResponse all(
             @Parameter(example = "erp-business-central")
                     @RequestParam(required = false)

@@ -11,7 +11,6 @@ import io.entrepot.foundation.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -42,7 +41,6 @@ class PartnerPlanController {
     }
 
     @GetMapping
-    @SecurityRequirement(name = "token", scopes = "governance:read")
     @Operation(operationId = "readPlanOfPartner", summary = "Read the plan of a partner")
     @ApiResponse(responseCode = "200", description = "The plan that its next tokens carry")
     @ApiResponse(responseCode = "404", ref = "Problem")
@@ -55,16 +53,13 @@ class PartnerPlanController {
     }
 
     @PutMapping
-    @SecurityRequirement(name = "token", scopes = "governance:write")
     @Operation(
             operationId = "changePlanOfPartner",
             summary = "Give a partner another plan",
             description =
                     "It counts for its people and all its programs from their next tokens on, five minutes later at most. Repeating it changes nothing more.")
     @ApiResponse(responseCode = "200", description = "The plan as it counts from the next token on")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     PlanResponse change(
             Decider decider,
             Plans plans,

@@ -8,7 +8,6 @@ import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,6 @@ class PlanController {
     }
 
     @GetMapping("/developer/v1/plan")
-    @SecurityRequirement(name = "token", scopes = "developer:read")
     @Operation(
             operationId = "readPlan",
             summary = "Read the own plan",
@@ -41,7 +39,6 @@ class PlanController {
     }
 
     @GetMapping("/developer/v1/applications/{id}/plan")
-    @SecurityRequirement(name = "token", scopes = "developer:read")
     @Operation(
             operationId = "readPlanOfApplication",
             summary = "Read the plan of an application",

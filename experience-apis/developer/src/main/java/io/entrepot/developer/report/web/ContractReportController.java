@@ -8,7 +8,6 @@ import io.entrepot.developer.report.Selection;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,15 +34,12 @@ class ContractReportController {
     }
 
     @GetMapping("/developer/v1/reports/lint")
-    @SecurityRequirement(name = "token", scopes = "governance:read")
     @Operation(
             operationId = "lintContracts",
             summary = "List which rules the published contracts break, by contract",
             description =
                     "The newest revision of each version that is not retired, by the rules of now; what is exempt from a rule does not break it.")
     @ApiResponse(responseCode = "200", description = "The contracts, and one page of what they break")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     LintReportResponse lint(
             @Parameter(example = "experience") @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String layer,
             @Parameter(example = "partner") @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String api,
@@ -66,15 +62,12 @@ class ContractReportController {
     }
 
     @GetMapping("/developer/v1/reports/changes")
-    @SecurityRequirement(name = "token", scopes = "governance:read")
     @Operation(
             operationId = "listContractChanges",
             summary = "List what changed in the published contracts, by contract, the newest first",
             description =
                     "From each revision to the next, and between the newest revisions of two major versions. Words and examples are no change.")
     @ApiResponse(responseCode = "200", description = "One page of changes")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ChangeReportResponse changes(
             @Parameter(example = "experience") @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String layer,
             @Parameter(example = "partner") @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String api,

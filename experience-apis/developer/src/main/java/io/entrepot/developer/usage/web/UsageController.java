@@ -7,7 +7,6 @@ import io.entrepot.developer.usage.UsageQuestion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -38,14 +37,11 @@ class UsageController {
     }
 
     @GetMapping("/developer/v1/usage")
-    @SecurityRequirement(name = "token", scopes = "developer:read")
     @Operation(
             operationId = "sumOwnUsage",
             summary = "Sum up own calls, of all applications together",
             description = COUNTED)
     @ApiResponse(responseCode = "200", description = "One page of sums")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     UsageResponse own(
             Developer developer,
             @Parameter(example = "partner") @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String api,
@@ -65,11 +61,8 @@ class UsageController {
     }
 
     @GetMapping("/developer/v1/reports/usage")
-    @SecurityRequirement(name = "token", scopes = "governance:read")
     @Operation(operationId = "sumUsage", summary = "Sum up the calls of all consumers", description = COUNTED)
     @ApiResponse(responseCode = "200", description = "One page of sums")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     UsageResponse all(
             @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String consumer,
             @Parameter(example = "experience") @RequestParam(required = false) @Size(max = LONGEST_NAME) @Nullable String layer,

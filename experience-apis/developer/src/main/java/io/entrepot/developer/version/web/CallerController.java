@@ -8,7 +8,6 @@ import io.entrepot.foundation.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,8 +43,6 @@ class CallerController {
                     "A call that was refused because the version had ended for its consumer is none. Calls are counted once a minute.")
     @ApiResponse(responseCode = "200", description = "The callers; none is an empty list")
     @ApiResponse(responseCode = "404", ref = "Problem")
-    @ApiResponse(responseCode = "422")
-    @SecurityRequirement(name = "token", scopes = "governance:read")
     @GetMapping("/developer/v1/versions/{layer}/{api}/{major}/callers")
     CallersResponse callers(
             @Parameter(example = "experience") @PathVariable @Pattern(regexp = LAYER) String layer,

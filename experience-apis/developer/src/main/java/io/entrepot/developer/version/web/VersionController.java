@@ -6,7 +6,6 @@ import io.entrepot.developer.version.PublishedApis;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,7 +29,6 @@ class VersionController {
     }
 
     @GetMapping("/developer/v1/catalog")
-    @SecurityRequirement(name = "token", scopes = "governance:read")
     @Operation(operationId = "readCatalog", summary = "List all versions of all APIs with owner, state and dates")
     @ApiResponse(responseCode = "200", description = "The versions, those of the inner layers too")
     VersionsResponse catalog() {
@@ -38,11 +36,8 @@ class VersionController {
     }
 
     @GetMapping("/developer/v1/versions")
-    @SecurityRequirement(name = "token", scopes = "developer:read")
     @Operation(operationId = "listEndingVersions", summary = "List the versions that end and that you still call")
     @ApiResponse(responseCode = "200", description = "Those versions; none is an empty list")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     EndingVersionsResponse ending(
             Developer developer,
             @Parameter(description = "Today and so many days before it")

@@ -9,7 +9,6 @@ import io.entrepot.partner.availability.Promises;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 class AvailabilityController {
 
     private static final int MOST_ITEMS = 50;
-    private static final String READ = "availability:read";
     static final String ITEM = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}";
     static final String NO_ITEM = "is no item number";
 
@@ -38,16 +36,13 @@ class AvailabilityController {
     }
 
     @GetMapping
-    @SecurityRequirement(name = "token", scopes = READ)
     @Operation(
             operationId = "readAvailability",
             summary = "Available quantities of up to 50 items",
             description = "Quantities are in the item's base unit. A node that has been silent for too long is not "
                     + "promised: its `fresh` is false and its share is not part of `available`.")
     @ApiResponse(responseCode = "200", description = "The promise for every item that was asked for")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     AvailabilityResponse availability(
             ConsumerId partner,
             @Parameter(description = "An item number; repeat the parameter for several items", example = "SKU-0001")
@@ -61,7 +56,6 @@ class AvailabilityController {
     }
 
     @GetMapping("/{item}/explanation")
-    @SecurityRequirement(name = "token", scopes = READ)
     @Operation(
             operationId = "explainAvailability",
             summary = "Why so much and no more: every node, every rule and the arithmetic",
@@ -69,7 +63,6 @@ class AvailabilityController {
                     "The last line of `steps` is what availability answers. Quantities are in the item's base unit.")
     @ApiResponse(responseCode = "200", description = "The whole computation")
     @ApiResponse(responseCode = "404", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ExplanationResponse explanation(
             ConsumerId partner,
             @Parameter(example = "SKU-0001") @PathVariable @Pattern(regexp = ITEM, message = NO_ITEM) String item) {

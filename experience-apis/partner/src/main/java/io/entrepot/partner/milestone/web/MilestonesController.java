@@ -7,7 +7,6 @@ import io.entrepot.partner.order.UnknownOrder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,6 @@ class MilestonesController {
     }
 
     @GetMapping("/partner/v2/orders/{id}/milestones")
-    @SecurityRequirement(name = "token", scopes = "orders:read")
     @Operation(
             operationId = "readMilestones",
             summary = "Follow an order from acceptance to delivery",

@@ -9,7 +9,6 @@ import io.entrepot.partner.availability.Promises;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -34,12 +33,9 @@ class FlatAvailabilityController {
     }
 
     @GetMapping
-    @SecurityRequirement(name = "token", scopes = "availability:read")
     @Operation(operationId = "readAvailability", summary = "Available quantities of up to 50 items")
     @ApiResponse(responseCode = "200", description = "The quantity of every item that was asked for")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     FlatAvailabilityResponse availability(
             ConsumerId partner,
             @Parameter(description = "An item number; repeat the parameter for several items", example = "SKU-0001")

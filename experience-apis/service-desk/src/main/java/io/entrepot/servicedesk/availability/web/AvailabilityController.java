@@ -6,7 +6,6 @@ import io.entrepot.servicedesk.availability.Promises;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Availability", description = "What may be sold now, from which node, and why")
 class AvailabilityController {
 
-    private static final String READ = "desk:read";
     private static final int MOST_ITEMS = 50;
     static final String ITEM = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}";
     static final String CHANNEL = "[A-Za-z0-9][A-Za-z0-9._:-]{0,63}";
@@ -37,7 +35,6 @@ class AvailabilityController {
     }
 
     @GetMapping
-    @SecurityRequirement(name = "token", scopes = READ)
     @Operation(
             operationId = "readAvailability",
             summary = "Available quantities of up to 50 items, node by node",
@@ -45,9 +42,7 @@ class AvailabilityController {
                     "The same number that partners and storefronts get. A node whose figures are too old is shown with "
                             + "`fresh` false and is not part of `available`.")
     @ApiResponse(responseCode = "200", description = "The promise for every item that was asked for")
-    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     AvailabilityResponse availability(
             @Parameter(description = "an item number; repeat the parameter for several items", example = "SKU-0001")
                     @RequestParam
@@ -60,13 +55,11 @@ class AvailabilityController {
     }
 
     @GetMapping("/{item}/explanation")
-    @SecurityRequirement(name = "token", scopes = READ)
     @Operation(
             operationId = "explainAvailability",
             summary = "Why so much and no more: every node, every rule and the arithmetic")
     @ApiResponse(responseCode = "200", description = "The whole computation")
     @ApiResponse(responseCode = "404", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ExplanationResponse explanation(
             @Parameter(example = "SKU-0001") @PathVariable @Pattern(regexp = ITEM, message = "is no item number") String item,
             @Parameter(description = FOR_WHOM, example = "storefront")

@@ -8,7 +8,6 @@ import io.entrepot.servicedesk.drift.Finding;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Drift", description = "Where our stock and that of ERP, warehouses and channels differ, and why")
 class DriftController {
 
-    private static final String READ = "desk:read";
     private static final int LARGEST_PAGE = 200;
 
     private final Drift drift;
@@ -42,14 +40,11 @@ class DriftController {
     }
 
     @GetMapping("/findings")
-    @SecurityRequirement(name = "token", scopes = READ)
     @Operation(
             operationId = "listFindings",
             summary = "Differences, oldest first, page by page",
             description = "All classes but REAL_VARIANCE heal by themselves; what does not in time becomes a case.")
     @ApiResponse(responseCode = "200", description = "One page")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     FindingPageResponse findings(
             @RequestParam(required = false) @Nullable FindingState state,
             @RequestParam(name = "class", required = false) @Nullable FindingClass driftClass,
@@ -71,7 +66,6 @@ class DriftController {
     }
 
     @GetMapping("/accuracy")
-    @SecurityRequirement(name = "token", scopes = READ)
     @Operation(
             operationId = "readAccuracy",
             summary = "How far ERP, each warehouse and each channel agreed with us last")
@@ -81,14 +75,11 @@ class DriftController {
     }
 
     @PostMapping("/runs")
-    @SecurityRequirement(name = "token", scopes = "desk:operate")
     @Operation(
             operationId = "requestComparison",
             summary = "Have stock compared now",
             description = "Without a body everything is compared. `Location` says where the progress can be read.")
     @ApiResponse(responseCode = "202", description = "It is made as soon as those before it are")
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    @ApiResponse(responseCode = "422", ref = "Problem")
     ResponseEntity<ComparisonResponse> compare(@Valid @RequestBody(required = false) @Nullable CompareRequest request) {
         var scope = request == null ? new Comparison.Scope(List.of(), List.of()) : request.toScope();
         var comparison = drift.compare(scope);
@@ -98,7 +89,6 @@ class DriftController {
     }
 
     @GetMapping("/runs/{id}")
-    @SecurityRequirement(name = "token", scopes = READ)
     @Operation(operationId = "readComparison", summary = "One comparison and how far it is")
     @ApiResponse(responseCode = "200", description = "The comparison")
     @ApiResponse(responseCode = "404", ref = "Problem")

@@ -76,17 +76,9 @@ public final class Comparison {
                 before.operation().at("requestBody"), after.operation().at("requestBody"));
         messages.compareResponses(
                 before.operation().at("responses"), after.operation().at("responses"));
-        new SecurityComparison(findings).compare(security(older, before), security(newer, after), after.operation());
+        new SecurityComparison(older, newer, findings).compare(before.operation(), after.operation());
         compareLifecycle(before.operation(), after.operation(), findings);
         compareServed(before, after, findings);
-    }
-
-    /** An operation says who may call it, or the document does. */
-    private static Part security(Document document, Endpoint endpoint) {
-        var operation = endpoint.operation();
-        return operation.has("security")
-                ? operation.at("security")
-                : document.root().at("security");
     }
 
     private static void compareLifecycle(Part before, Part after, Findings findings) {
@@ -130,6 +122,6 @@ public final class Comparison {
             findings.toBeLookedAt("servers-changed", servers, "servers changed");
         }
         new WebhookComparison(found).compare(older, newer);
-        new SecurityComparison(findings).compareSchemes(older, newer);
+        new SecurityComparison(older, newer, findings).compareSchemes();
     }
 }

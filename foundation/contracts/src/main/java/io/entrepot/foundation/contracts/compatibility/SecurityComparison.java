@@ -10,28 +10,51 @@ import java.util.stream.Collectors;
 /** Compares who may call: schemes and scopes, of which a caller chooses one of the stated combinations. */
 final class SecurityComparison {
 
+    private final Document older;
+    private final Document newer;
     private final Findings findings;
 
-    SecurityComparison(Findings findings) {
+    SecurityComparison(Document older, Document newer, Findings findings) {
+        this.older = older;
+        this.newer = newer;
         this.findings = findings;
     }
 
-    void compare(Part before, Part after, Part place) {
-        var older = combinations(before);
-        var newer = combinations(after);
-        older.stream()
-                .filter(had -> newer.stream().noneMatch(needed -> isEnough(had, needed)))
-                .forEach(had -> findings.breaking(
-                        "security-tightened",
-                        place,
-                        "who calls with %s is refused; needed is %s".formatted(words(had), words(newer))));
-        newer.stream()
-                .filter(needed -> older.stream().noneMatch(had -> isEnough(needed, had)))
+    void compare(Part operationBefore, Part operation) {
+        var before = combinations(security(older, operationBefore));
+        var after = combinations(security(newer, operation));
+        before.stream()
+                .filter(had -> after.stream().noneMatch(needed -> isEnough(had, needed)))
+                .forEach(had -> refused(operation, had, after));
+        after.stream()
+                .filter(needed -> before.stream().noneMatch(had -> isEnough(needed, had)))
                 .forEach(needed -> findings.add(
                         needed.isEmpty() ? Verdict.TO_BE_LOOKED_AT : Verdict.COMPATIBLE,
                         needed.isEmpty() ? "security-dropped" : "security-loosened",
-                        place,
+                        operation,
                         "who calls with %s is let in now".formatted(words(needed))));
+    }
+
+    /** A document that knows no way to prove who one is did not say that nobody has to: its owner knows what was so. */
+    private void refused(Part operation, Map<String, Set<String>> had, List<Map<String, Set<String>>> needed) {
+        if (!had.isEmpty() || schemes(older).names().findAny().isPresent()) {
+            findings.breaking(
+                    "security-tightened",
+                    operation,
+                    "who calls with %s is refused; needed is %s".formatted(words(had), words(needed)));
+        } else {
+            findings.toBeLookedAt(
+                    "security-stated",
+                    operation,
+                    "needed is %s; before, the document said nothing of who may call".formatted(words(needed)));
+        }
+    }
+
+    /** An operation says who may call it, or the document does. */
+    private static Part security(Document document, Part operation) {
+        return operation.has("security")
+                ? operation.at("security")
+                : document.root().at("security");
     }
 
     /** Nothing stated is one combination that needs nothing. */
@@ -73,9 +96,9 @@ final class SecurityComparison {
     }
 
     /** The ways to prove who one is. */
-    void compareSchemes(Document older, Document newer) {
-        var before = older.root().at("components", "securitySchemes");
-        var after = newer.root().at("components", "securitySchemes");
+    void compareSchemes() {
+        var before = schemes(older);
+        var after = schemes(newer);
         before.names()
                 .filter(after::has)
                 .filter(name -> !before.at(name).hasSameValueAs(after.at(name)))
@@ -90,6 +113,10 @@ final class SecurityComparison {
                                 "the scheme `%s` is another one".formatted(name));
                     }
                 });
+    }
+
+    private static Part schemes(Document document) {
+        return document.root().at("components", "securitySchemes");
     }
 
     private static boolean isSameKind(Part before, Part after) {

@@ -104,6 +104,8 @@ class BackendReleaseController {
             summary = "Hand in the vendor's document of the older or the newer version",
             description =
                     "OpenAPI 2.0 or 3 in YAML or JSON, OData 4 EDMX, XML Schema or GraphQL, as it is, up to 8 MB. It voids an assessment that was made with another one. 409 while other documents are being compared.")
+    @ApiResponse(responseCode = "200", description = "The release")
+    @ApiResponse(responseCode = "415", description = "The body is no plain text")
     BackendReleaseResponse receive(
             @PathVariable @Min(1) long id,
             @PathVariable Side side,

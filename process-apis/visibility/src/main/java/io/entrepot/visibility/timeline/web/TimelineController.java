@@ -7,16 +7,12 @@ import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.visibility.timeline.Timelines;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,13 +35,7 @@ class TimelineController {
 
     @Operation(summary = "Show what happened to an order")
     @ApiResponse(responseCode = "200", description = "The timeline, by the time of occurrence")
-    @ApiResponse(
-            responseCode = "404",
-            description = "Nothing was told of such an order",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "404", description = "Nothing was told of such an order")
     @GetMapping("/visibility/v1/timelines/{orderId}")
     TimelineResponse timeline(@PathVariable @Pattern(regexp = SHAPE, message = SHAPE_MESSAGE) String orderId) {
         return timelines

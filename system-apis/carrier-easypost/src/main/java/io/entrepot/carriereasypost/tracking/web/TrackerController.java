@@ -10,16 +10,12 @@ import io.entrepot.foundation.web.InputError;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,20 +47,8 @@ class TrackerController {
     @Operation(summary = "Follow a shipment; asking again changes nothing")
     @ApiResponse(responseCode = "200", description = "The shipment was followed before")
     @ApiResponse(responseCode = "201", description = "The shipment is followed from now on")
-    @ApiResponse(
-            responseCode = "409",
-            description = "A shipment of this name travels in another parcel",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "The carrier and number are not accepted",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "409", description = "A shipment of this name travels in another parcel")
+    @ApiResponse(responseCode = "422", description = "The carrier and number are not accepted")
     @PutMapping("/carrier/v1/trackers/{shipmentId}")
     ResponseEntity<TrackerResponse> follow(
             @PathVariable String shipmentId, @Valid @RequestBody TrackerRequest request) {
@@ -82,13 +66,7 @@ class TrackerController {
 
     @Operation(summary = "Show a shipment that is followed")
     @ApiResponse(responseCode = "200", description = "The shipment and where it stands")
-    @ApiResponse(
-            responseCode = "404",
-            description = "The shipment is not followed",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "404", description = "The shipment is not followed")
     @GetMapping("/carrier/v1/trackers/{shipmentId}")
     TrackerResponse tracker(@PathVariable String shipmentId) {
         return trackers.find(named(shipmentId))
