@@ -205,7 +205,8 @@ public final class Platform implements AutoCloseable {
                         .keepsData()
                         .usesEvents()
                         .with("ENTREPOT_WEBHOOK_KEY", site -> LOCAL_WEBHOOK_KEY)
-                        .with("ENTREPOT_WEBHOOK_LOCAL_RECEIVERS", site -> "true"),
+                        .with("ENTREPOT_WEBHOOK_LOCAL_RECEIVERS", site -> "true")
+                        .with("ENTREPOT_WEBHOOKS_DELIVERY_LEASE", site -> "20s"), // to see it end
                 JavaService.boot("governance", "process-apis/governance", 8204, STORES, caches)
                         .heap("256m") // while documents of vendors are compared
                         .keepsData()

@@ -1,9 +1,9 @@
 package io.entrepot.visibility.delivery.http;
 
+import io.entrepot.visibility.delivery.DeliveryTerms;
 import io.entrepot.visibility.delivery.Receiver;
 import io.entrepot.visibility.receiver.ReceiverRules;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -13,7 +13,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,8 +26,7 @@ class HttpReceiverConfiguration {
     private static final int MOST_CONNECTIONS = 10_000;
 
     @Bean(defaultCandidate = false)
-    CloseableHttpClient receivers(
-            ReceiverRules rules, @Value("${entrepot.webhooks.delivery.timeout:15s}") Duration timeout) {
+    CloseableHttpClient receivers(ReceiverRules rules, DeliveryTerms terms) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new CheckedAddresses(rules))
                 .setDefaultConnectionConfig(
@@ -40,7 +38,7 @@ class HttpReceiverConfiguration {
                 .setConnectionManager(connections)
                 .setConnectionReuseStrategy((_, _, _) -> false)
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(timeout))
+                        .setResponseTimeout(Timeout.of(terms.timeout()))
                         .build())
                 .setUserAgent("Entrepot-Webhooks/1")
                 .disableRedirectHandling()
@@ -62,9 +60,9 @@ class HttpReceiverConfiguration {
     Receiver receiver(
             @Qualifier("receivers") CloseableHttpClient receivers,
             ReceiverRules rules,
-            @Value("${entrepot.webhooks.delivery.timeout:15s}") Duration timeout,
+            DeliveryTerms terms,
             @Qualifier("receiverDeadlines") ScheduledExecutorService receiverDeadlines,
             Clock clock) {
-        return new HttpReceiver(receivers, rules, timeout, receiverDeadlines, clock);
+        return new HttpReceiver(receivers, rules, terms.timeout(), receiverDeadlines, clock);
     }
 }

@@ -4,19 +4,21 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import io.entrepot.foundation.schedule.retention.ExpiringRows;
 import io.entrepot.visibility.delivery.Deliveries;
 import io.entrepot.visibility.delivery.DeliveryId;
+import io.entrepot.visibility.delivery.DeliveryTerms;
 import io.entrepot.visibility.delivery.Notices;
 import io.entrepot.visibility.notice.NoticeBodies;
 import io.entrepot.visibility.timeline.Timelines;
 import io.entrepot.visibility.webhook.Webhooks;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires deliveries, and says how long they can be read and sent again. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliveryProperties.class)
 class DeliveryConfiguration {
 
     private static final Duration KEPT = Duration.ofDays(30);
@@ -25,13 +27,13 @@ class DeliveryConfiguration {
     private static final Duration SHORTEST = Duration.ofDays(8);
 
     @Bean
-    Deliveries deliveries(
-            JdbcClient jdbc,
-            Webhooks webhooks,
-            NoticeBodies bodies,
-            @Value("${entrepot.webhooks.delivery.in-flight-each:4}") int inFlightEach,
-            Clock clock) {
-        return new JdbcDeliveries(jdbc, new DueDeliveries(jdbc, webhooks, inFlightEach, clock), bodies, clock);
+    DeliveryTerms deliveryTerms(DeliveryProperties properties) {
+        return properties.terms();
+    }
+
+    @Bean
+    Deliveries deliveries(JdbcClient jdbc, Webhooks webhooks, NoticeBodies bodies, DeliveryTerms terms, Clock clock) {
+        return new JdbcDeliveries(jdbc, new DueDeliveries(jdbc, webhooks, terms, clock), bodies, clock);
     }
 
     @Bean

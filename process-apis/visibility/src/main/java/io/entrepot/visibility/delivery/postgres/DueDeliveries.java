@@ -2,12 +2,12 @@ package io.entrepot.visibility.delivery.postgres;
 
 import io.entrepot.visibility.delivery.Claim;
 import io.entrepot.visibility.delivery.DeliveryId;
+import io.entrepot.visibility.delivery.DeliveryTerms;
 import io.entrepot.visibility.webhook.SigningSecret;
 import io.entrepot.visibility.webhook.WebhookId;
 import io.entrepot.visibility.webhook.Webhooks;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,9 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * delivery is due again when it ends.
  */
 class DueDeliveries {
-
-    /** Longer than a receiver is waited for, so that a lease ends only under a holder that died. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final String LOCK = """
             SELECT webhook_id FROM webhook WHERE state = 'ENABLED' AND EXISTS (SELECT FROM delivery
@@ -53,16 +50,13 @@ class DueDeliveries {
 
     private final JdbcClient jdbc;
     private final Webhooks webhooks;
-    private final int each;
+    private final DeliveryTerms terms;
     private final Clock clock;
 
-    /**
-     * @param each how many may be on their way to one webhook
-     */
-    DueDeliveries(JdbcClient jdbc, Webhooks webhooks, int each, Clock clock) {
+    DueDeliveries(JdbcClient jdbc, Webhooks webhooks, DeliveryTerms terms, Clock clock) {
         this.jdbc = jdbc;
         this.webhooks = webhooks;
-        this.each = each;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -79,9 +73,9 @@ class DueDeliveries {
         var secrets = locked.stream().collect(Collectors.toMap(Function.identity(), this::secrets));
         return jdbc.sql(CLAIM)
                 .param("now", now())
-                .param("until", now().plus(LEASE))
+                .param("until", now().plus(terms.lease()))
                 .param("webhooks", locked)
-                .param("each", each)
+                .param("each", terms.inFlightEach())
                 .param("most", most)
                 .query((row, _) -> new Claim(
                         new DeliveryId(row.getString("delivery_id")),

@@ -17,6 +17,7 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import io.entrepot.visibility.delivery.Answer;
 import io.entrepot.visibility.delivery.Claim;
 import io.entrepot.visibility.delivery.DeliveryId;
+import io.entrepot.visibility.delivery.DeliveryTerms;
 import io.entrepot.visibility.delivery.Outcome;
 import io.entrepot.visibility.receiver.HostNames;
 import io.entrepot.visibility.receiver.ReceiverRules;
@@ -212,8 +213,8 @@ class HttpReceiverTests {
     }
 
     private Answer call(ReceiverRules rules, String address) {
-        var timeout = Duration.ofSeconds(1);
-        var client = new HttpReceiverConfiguration().receivers(rules, timeout);
+        var terms = new DeliveryTerms(Duration.ofSeconds(1), Duration.ofMinutes(1), 1);
+        var client = new HttpReceiverConfiguration().receivers(rules, terms);
         var claim = new Claim(
                 new DeliveryId(ID),
                 new WebhookId("WHK-01KAQ3ZJ6T3V5Y8R2M4N7P9QWE"),
@@ -222,7 +223,7 @@ class HttpReceiverTests {
                 1,
                 1,
                 List.of(next, secret));
-        return new HttpReceiver(client, rules, timeout, DEADLINES, CLOCK).send(claim, NOON);
+        return new HttpReceiver(client, rules, terms.timeout(), DEADLINES, CLOCK).send(claim, NOON);
     }
 
     private static ReceiverRules local() {
