@@ -20,7 +20,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Adds to an API document the failures that every operation shares, in one form. */
+/** Adds to an API document the failures that follow from what an operation is, all in one form. */
 @Configuration(proxyBeanMethods = false)
 class FailureContract {
 
