@@ -5,11 +5,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static io.entrepot.gateway.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -47,6 +49,7 @@ class FaultTests {
                 Arguments.of("garbage", fault(Fault.RANDOM_DATA_THEN_CLOSE), 502, "backend-failed"),
                 Arguments.of("answer broken off", fault(Fault.MALFORMED_RESPONSE_CHUNK), 502, "backend-failed"),
                 Arguments.of("a page of an error", jsonResponse("<h1>secret</h1>", 500), 502, "backend-failed"),
+                Arguments.of("a page of no kind", typed("secret", "secret"), 502, "backend-failed"),
                 Arguments.of("a foreign 404", jsonResponse("secret", 404), 502, "backend-failed"),
                 Arguments.of("a redirect", jsonResponse("secret", 307), 502, "backend-failed"),
                 Arguments.of("a foreign 503", jsonResponse("secret", 503), 503, "backend-unavailable"),
@@ -114,6 +117,20 @@ class FaultTests {
 
         Behind.services(okJson("{}"));
         assertThat(edge.get(ORDER).statusCode()).isEqualTo(200);
+    }
+
+    /** Its length was told with its beginning: whatever came in the place of the rest would be taken for it. */
+    @Test
+    void letsALargeAnswerThatBreaksOffBeSeenAsBroken() {
+        Behind.services(okJson("[" + "0,".repeat(200_000)).withHeader("Content-Length", "400050"));
+
+        assertThatThrownBy(() -> edge.get(ORDER))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageNotContaining("timed out");
+    }
+
+    private static ResponseDefinitionBuilder typed(String body, String type) {
+        return aResponse().withStatus(500).withHeader("Content-Type", type).withBody(body);
     }
 
     private static ResponseDefinitionBuilder fault(Fault fault) {

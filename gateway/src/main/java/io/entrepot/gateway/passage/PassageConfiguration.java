@@ -39,6 +39,11 @@ class PassageConfiguration {
     }
 
     @Bean
+    BegunAnswers begunAnswers() {
+        return new BegunAnswers();
+    }
+
+    @Bean
     RequestHygiene requestHygiene() {
         return new RequestHygiene();
     }

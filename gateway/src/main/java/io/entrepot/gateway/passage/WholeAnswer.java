@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -88,7 +89,11 @@ class WholeAnswer implements HandlerFilterFunction<ServerResponse, ServerRespons
     }
 
     private static boolean isProblem(ServiceAnswer answer) {
-        return MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(
-                answer.received().getHeaders().getContentType());
+        try {
+            return MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(
+                    answer.received().getHeaders().getContentType());
+        } catch (InvalidMediaTypeException noType) {
+            return false;
+        }
     }
 }

@@ -17,6 +17,12 @@ class TomcatConfiguration {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> brokenAnswers() {
+        return factory ->
+                factory.addContextCustomizers(context -> context.getPipeline().addValve(new BrokenAnswerValve()));
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> timelyHeaders() {
         return factory -> factory.setProtocol(TimelyHeaders.class.getName());
     }
