@@ -26,7 +26,7 @@ class EndWatch {
     private final EndGuard guard;
     private final Clock clock;
     private final Map<String, Set<String>> said = new ConcurrentHashMap<>();
-    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+    private final Map<String, Level> unknown = new ConcurrentHashMap<>();
 
     EndWatch(Lifecycle lifecycle, VersionUses uses, EndGuard guard, Clock clock, MeterRegistry meters) {
         this.ending = lifecycle
@@ -46,7 +46,8 @@ class EndWatch {
 
     private void look(PublishedVersion version) {
         try {
-            if (guard.judge(version, uses.of(version, days), clock.instant())) {
+            var asked = clock.instant(); // the answer may know nothing of what happens while it is on its way
+            if (guard.judge(version, uses.of(version, days), asked)) {
                 noteKnown(version);
             } else {
                 noteUnknown(version, "not all calls of the last " + days + " days are known");
@@ -57,11 +58,11 @@ class EndWatch {
     }
 
     private void noteKnown(PublishedVersion version) {
-        if (unknown.remove(version.contractPath())) {
+        if (unknown.remove(version.contractPath()) != null) {
             LOG.info("It is known again who calls {}", version);
         }
         var held = guard.heldBy(version).orElse(Set.of());
-        if (!held.equals(said.put(version.contractPath(), held)) && isOver(version)) {
+        if (isOver(version) && !held.equals(said.put(version.contractPath(), held))) {
             noteOver(version, held);
         }
     }
@@ -78,11 +79,11 @@ class EndWatch {
         }
     }
 
-    /** Said once until it is known again. */
+    /** Said once until it is known again, and once more when the version is over meanwhile. */
     private void noteUnknown(PublishedVersion version, String reason) {
-        if (unknown.add(version.contractPath())) {
-            LOG.atLevel(isOver(version) ? Level.WARN : Level.INFO)
-                    .log("{} does not end while it is not known who calls it: {}", version, reason);
+        var level = isOver(version) ? Level.WARN : Level.INFO;
+        if (unknown.put(version.contractPath(), level) != level) {
+            LOG.atLevel(level).log("{} does not end while it is not known who calls it: {}", version, reason);
         }
     }
 
@@ -108,7 +109,7 @@ class EndWatch {
                 .description("Consumers for which a version stays past its end")
                 .tags(tags)
                 .register(meters);
-        Gauge.builder("entrepot.lifecycle.unknown", unknown, away -> away.contains(version.contractPath()) ? 1 : 0)
+        Gauge.builder("entrepot.lifecycle.unknown", unknown, away -> away.containsKey(version.contractPath()) ? 1 : 0)
                 .description("1 while it is not known who calls a version which ends")
                 .tags(tags)
                 .register(meters);

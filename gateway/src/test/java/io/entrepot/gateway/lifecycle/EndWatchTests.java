@@ -8,10 +8,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -21,12 +23,15 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class EndWatchTests {
 
-    private static final Instant AFTER_ITS_SUNSET = Instant.parse("2027-07-02T00:00:00Z");
+    private static final Instant ITS_SUNSET = Instant.parse("2027-07-01T00:00:00Z");
+    private static final Instant AFTER_ITS_SUNSET = ITS_SUNSET.plus(Duration.ofDays(1));
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final EndGuard guard = new EndGuard();
     private final PlayedUses uses = new PlayedUses();
-    private final EndWatch watch = watchAt(AFTER_ITS_SUNSET);
+    private Instant now = AFTER_ITS_SUNSET;
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private final EndWatch watch = new EndWatch(aLifecycle(), uses, guard, clock, meters);
 
     @Test
     void asksOnlyForVersionsThatEnd() {
@@ -55,10 +60,10 @@ class EndWatchTests {
 
     @Test
     void holdsNothingBeforeTheEnd(CapturedOutput output) {
-        meters.clear();
         uses.callers = List.of("slow-payer");
+        now = AFTER_ITS_SUNSET.minus(Duration.ofDays(2));
 
-        watchAt(AFTER_ITS_SUNSET.minus(Duration.ofDays(2))).look();
+        watch.look();
 
         assertThat(gauge("callers")).isEqualTo(1);
         assertThat(gauge("held")).isZero();
@@ -93,8 +98,52 @@ class EndWatchTests {
         assertThat(gauge("unknown")).isEqualTo(1);
     }
 
-    private EndWatch watchAt(Instant now) {
-        return new EndWatch(aLifecycle(), uses, guard, Clock.fixed(now, ZoneOffset.UTC), meters);
+    /** Whoever called before is known by then, so that nothing new is found at the end itself. */
+    @Test
+    void saysForWhomAVersionStaysAlsoWhenItEndsWhileTheGatewayRuns(CapturedOutput output) {
+        uses.callers = List.of("slow-payer");
+        now = ITS_SUNSET.minusSeconds(30);
+        watch.look();
+
+        now = ITS_SUNSET.plusSeconds(30);
+        watch.look();
+        watch.look();
+
+        assertThat(output).containsOnlyOnce("partner v1 is over, but stays for [slow-payer]");
+    }
+
+    @Test
+    void warnsOfAnOutageThatBeganBeforeTheEndOnceItIsOver(CapturedOutput output) {
+        uses.isAway = true;
+        now = ITS_SUNSET.minusSeconds(30);
+        watch.look();
+        assertThat(output).doesNotContainPattern("WARN.*partner v1 does not end");
+
+        now = ITS_SUNSET.plusSeconds(30);
+        watch.look();
+        watch.look();
+
+        assertThat(output.toString().lines())
+                .filteredOn(line -> line.contains("partner v1 does not end"))
+                .last()
+                .asString()
+                .contains("WARN");
+        assertThat(output.toString().split("partner v1 does not end", -1)).hasSize(3);
+    }
+
+    /** What was asked before the end knows nothing of the calls until it. */
+    @Test
+    void endsNothingByAnAnswerToAnEarlierQuestion() {
+        now = ITS_SUNSET.minusSeconds(1);
+        uses.answersAt = ITS_SUNSET.plusSeconds(1);
+
+        watch.look();
+
+        assertThat(guard.hasEnded(version(), "partner-x", now)).isFalse();
+
+        watch.look();
+
+        assertThat(guard.hasEnded(version(), "partner-x", now)).isTrue();
     }
 
     private double gauge(String name) {
@@ -109,11 +158,12 @@ class EndWatchTests {
     }
 
     /** The developer API as a test plays it. */
-    private static final class PlayedUses implements VersionUses {
+    private final class PlayedUses implements VersionUses {
         private final List<String> asked = new ArrayList<>();
         private List<String> callers = List.of();
         private LocalDate countedSince = LocalDate.parse("2026-01-01");
         private boolean isAway;
+        private @Nullable Instant answersAt;
 
         @Override
         public VersionUse of(PublishedVersion version, int days) {
@@ -121,11 +171,14 @@ class EndWatchTests {
             if (isAway) {
                 throw new IllegalStateException("nobody answers");
             }
+            if (answersAt != null) {
+                now = answersAt;
+            }
             var since = LocalDate.ofInstant(AFTER_ITS_SUNSET, ZoneOffset.UTC).minusDays(days);
             return new VersionUse(since, countedSince, callers(callers));
         }
 
-        private static List<VersionUse.Caller> callers(List<String> names) {
+        private List<VersionUse.Caller> callers(List<String> names) {
             return names.stream().map(name -> new VersionUse.Caller(name, null)).toList();
         }
     }
