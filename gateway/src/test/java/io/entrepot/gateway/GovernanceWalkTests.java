@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.entrepot.foundation.testing.TokenIssuer;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ class GovernanceWalkTests {
 
     private static final String FIRST = "experience/partner/v1";
     private static final String ORDERS = "/partner/v1/orders";
+    private static final String PAGE = "https://shop.example";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final DateTimeFormatter FIXDATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy '00:00:00 GMT'", Locale.US);
@@ -96,9 +98,25 @@ class GovernanceWalkTests {
             await().atMost(PATIENCE).until(() -> edge.get(ORDERS).statusCode() == 410);
             assertProblem(edge.get(ORDERS)).is(410, "version-retired");
             assertThat(edge.get(ORDERS).body()).contains("\"successor\"");
+            isReadableForPagesOfOtherSites(edge);
             assertThat(edge.get("/partner/v2/orders").statusCode()).isEqualTo(200);
             assertThat(edge.send(edge.to("/.well-known/api-catalog")).body()).doesNotContain("/partner/v1\"");
         });
+    }
+
+    /** A browser asks first, and shows its page nothing of an answer that does not allow it. */
+    private static void isReadableForPagesOfOtherSites(EdgeCalls edge) {
+        var asked = edge.send(edge.to(ORDERS)
+                .header("Origin", PAGE)
+                .header("Access-Control-Request-Method", "GET")
+                .method("OPTIONS", BodyPublishers.noBody()));
+        var called = edge.send(edge.to(ORDERS).header("Origin", PAGE));
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertProblem(called).is(410, "version-retired");
+        assertThat(List.of(asked, called))
+                .allSatisfy(answer -> assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                        .contains(PAGE));
     }
 
     /** As if the end had been announced so long ago. */
@@ -153,6 +171,7 @@ class GovernanceWalkTests {
                 "entrepot.lifecycle.file="
                         + project.resolve("openapi/lifecycle.yaml").toUri(),
                 "entrepot.lifecycle.watch.every=200ms",
+                "entrepot.gateway.origins.partner=" + PAGE,
                 "entrepot.usage.kafka=127.0.0.1:1",
                 "entrepot.usage.every=1d",
                 "spring.http.serviceclient.developer.base-url=" + Behind.SERVICES.baseUrl());

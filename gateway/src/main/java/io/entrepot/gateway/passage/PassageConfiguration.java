@@ -58,7 +58,7 @@ class PassageConfiguration {
         return new AnswerHygiene();
     }
 
-    /** Before tokens are looked at, since a browser asks without one first. */
+    /** Before tokens and ended versions are looked at: a browser asks without a token first, and its page reads refusals, too. */
     @Bean
     FilterRegistrationBean<CorsFilter> otherSites(List<OpenPaths> open, Problems problems, ObjectMapper json) {
         var source = new UrlBasedCorsConfigurationSource();
@@ -67,7 +67,7 @@ class PassageConfiguration {
         filter.setCorsProcessor(new ProblemCorsProcessor(problems, json));
         var registration = new FilterRegistrationBean<>(filter);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
-        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 4);
         return registration;
     }
 

@@ -31,7 +31,7 @@ class LifecycleWebConfiguration {
     FilterRegistrationBean<EndForAll> endForAll(VersionsAtPaths versions, EndGuard guard, Problems problems) {
         return registered(
                 new EndForAll(versions, guard, new Refusals(problems)),
-                SecurityFilterProperties.DEFAULT_FILTER_ORDER - STEP + 1);
+                SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
     }
 
     @Bean
