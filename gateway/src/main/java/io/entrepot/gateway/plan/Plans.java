@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -15,12 +17,17 @@ public class Plans {
     private static final int REMEMBERED = 20_000;
 
     private final KnownApis apis;
+
+    /** As they were in force last, those that are gone included: live buckets outlive them. */
+    private final Map<String, Plan> lastInForce = new ConcurrentHashMap<>();
+
     private volatile Remembering current;
 
     /** Refuses plans that single out what does not exist. */
     Plans(PlansProperties first, KnownApis apis) {
         apis.check(first);
         this.apis = apis;
+        this.lastInForce.putAll(first.plans());
         this.current = Remembering.of(first);
     }
 
@@ -70,11 +77,12 @@ public class Plans {
     void replaceBy(PlansProperties next) {
         apis.check(next);
         next.plans().forEach((name, plan) -> {
-            var known = current.plans().plans().get(name);
+            var known = lastInForce.get(name);
             if (known != null && !known.equals(plan) && known.version() >= plan.version()) {
                 throw new IllegalArgumentException("plan " + name + " changed without a higher version");
             }
         });
+        lastInForce.putAll(next.plans());
         current = Remembering.of(next);
     }
 

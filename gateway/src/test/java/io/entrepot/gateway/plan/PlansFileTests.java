@@ -18,6 +18,7 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 class PlansFileTests {
 
     private static final String GOLD = "{version: %d, burst: %d, hour: %d, concurrency: 8}";
+    private static final String SILVER = "\n    silver: {version: %d, burst: 10, hour: %d, concurrency: 2}";
     private static final KnownApis APIS = new KnownApis(Set.of("partner"));
 
     @TempDir
@@ -70,6 +71,23 @@ class PlansFileTests {
         write(GOLD.formatted(3, 100, 3_000));
         file.look();
         assertThat(hour()).isEqualTo(3_000);
+    }
+
+    /** Live buckets still have the numbers of the higher version, and would go on with them. */
+    @Test
+    void refusesAPlanThatComesBackWithALowerVersion() throws IOException {
+        write(GOLD.formatted(5, 100, 5_000) + SILVER.formatted(5, 5_000));
+        file.look();
+        write(GOLD.formatted(6, 100, 6_000));
+        file.look();
+
+        write(GOLD.formatted(7, 100, 7_000) + SILVER.formatted(1, 1_000));
+        file.look();
+        assertThat(hour()).isEqualTo(6_000);
+
+        write(GOLD.formatted(7, 100, 7_000) + SILVER.formatted(6, 1_000));
+        file.look();
+        assertThat(hour()).isEqualTo(7_000);
     }
 
     @Test
