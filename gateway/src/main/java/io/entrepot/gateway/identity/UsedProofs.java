@@ -46,7 +46,8 @@ public class UsedProofs extends NoOpCache {
     @Override
     public @Nullable ValueWrapper putIfAbsent(Object proof, @Nullable Object value) {
         var details = (CacheValue) Objects.requireNonNull(value);
-        if (here.putIfAbsent(proof, details) != null || isUsedElsewhere((String) proof, details)) {
+        var ofItsKey = details.getJwkThumbprint() + ":" + proof; // two callers may number theirs alike
+        if (here.putIfAbsent(ofItsKey, details) != null || isUsedElsewhere(ofItsKey, details)) {
             used.increment();
             return new SimpleValueWrapper(details);
         }
@@ -59,7 +60,7 @@ public class UsedProofs extends NoOpCache {
             return false;
         }
         var life = Duration.between(clock.instant(), details.getExpiresAt()).plusSeconds(1);
-        return !answerOf(shared.isFirstUse(details.getJwkThumbprint() + ":" + proof, life));
+        return !answerOf(shared.isFirstUse(proof, life));
     }
 
     private boolean answerOf(CompletableFuture<Boolean> asked) {

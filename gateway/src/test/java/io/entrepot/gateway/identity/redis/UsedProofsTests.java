@@ -20,8 +20,10 @@ import org.springframework.security.oauth2.jwt.DPoPProofReplayValidator.CacheVal
 /** A proof is used once by all replicas together; while Redis is away, once by each, and soon. */
 class UsedProofsTests {
 
-    private static final Duration BUDGET = Duration.ofMillis(200);
-    private static final Duration SOON = Duration.ofMillis(700);
+    /** Longer than Redis needs on the busiest machine; one that is silent is waited for as long as a gateway would. */
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+
+    private static final Duration BUDGET = Duration.ofMillis(5);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final String proof = UUID.randomUUID().toString();
@@ -39,8 +41,8 @@ class UsedProofsTests {
         otherLink = new RedisLink(redis.url());
         await().until(() ->
                 oneLink.connection().isPresent() && otherLink.connection().isPresent());
-        one = replica(oneLink);
-        other = replica(otherLink);
+        one = replica(oneLink, PATIENT);
+        other = replica(otherLink, PATIENT);
     }
 
     @AfterEach
@@ -64,13 +66,14 @@ class UsedProofsTests {
         assertThat(one.putIfAbsent(proof, of("key-1"))).isNull();
 
         assertThat(other.putIfAbsent(proof, of("key-2"))).isNull();
+        assertThat(one.putIfAbsent(proof, of("key-3"))).isNull();
     }
 
     @Test
     void forgetsWhenTheProofIsOver() {
         var life = Duration.ofMillis(50);
         assertThat(new ProofsInRedis(oneLink).isFirstUse(proof, life))
-                .succeedsWithin(SOON, BOOLEAN)
+                .succeedsWithin(PATIENT, BOOLEAN)
                 .isTrue();
 
         await().until(() -> new ProofsInRedis(otherLink).isFirstUse(proof, life).get());
@@ -90,14 +93,14 @@ class UsedProofsTests {
         redis.pause();
         var start = System.nanoTime();
 
-        assertThat(isFresh(one)).isTrue();
+        assertThat(isFresh(replica(oneLink, BUDGET))).isTrue();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENT);
         redis.resume();
     }
 
-    private UsedProofs replica(RedisLink link) {
-        return new UsedProofs(new ProofsInRedis(link), BUDGET, Clock.systemUTC(), meters);
+    private UsedProofs replica(RedisLink link, Duration budget) {
+        return new UsedProofs(new ProofsInRedis(link), budget, Clock.systemUTC(), meters);
     }
 
     private boolean isFresh(UsedProofs replica) {
