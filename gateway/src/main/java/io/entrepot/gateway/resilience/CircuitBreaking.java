@@ -26,6 +26,9 @@ class CircuitBreaking implements HandlerFilterFunction<ServerResponse, ServerRes
             return breaker.executeCallable(() -> next.handle(request));
         } catch (CallNotPermittedException open) {
             throw TransientBackendException.busy(breaker.getName(), "it failed too often just now", pause);
+        } catch (Error ours) {
+            breaker.releasePermission(); // the library would wait for this probe for ever
+            throw ours;
         }
     }
 }

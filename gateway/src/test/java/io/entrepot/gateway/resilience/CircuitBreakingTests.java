@@ -96,6 +96,24 @@ class CircuitBreakingTests {
         assertThat(breaker.getState()).isEqualTo(State.OPEN);
     }
 
+    /** As many as there are probes: else nobody would find out any more whether the service is back. */
+    @Test
+    void losesNoProbeToAnError() throws Exception {
+        fail(4, TransientBackendException.unreachable("partner", new IOException()));
+        now = now.plus(PAUSE).plusMillis(1);
+
+        for (var n = 0; n < 2; n++) {
+            assertThatThrownBy(() -> step.filter(REQUEST, request -> {
+                        throw new OutOfMemoryError();
+                    }))
+                    .isInstanceOf(OutOfMemoryError.class);
+        }
+        call(null);
+        call(null);
+
+        assertThat(breaker.getState()).isEqualTo(State.CLOSED);
+    }
+
     private void fail(int times, RuntimeException fault) {
         for (var n = 0; n < times; n++) {
             assertThatThrownBy(() -> call(fault)).isSameAs(fault);
