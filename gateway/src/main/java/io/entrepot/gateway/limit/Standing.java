@@ -23,12 +23,12 @@ public record Standing(Window window, long remaining) {
         return Math.multiplyExact(Math.max(0, remaining), PARTS) / window.quota();
     }
 
-    /** Until the whole quota is there again, in seconds, rounded up. */
+    /** Until the whole quota is there again, in seconds, rounded up; a live bucket may already have more than an older plan says. */
     long secondsToReset(Clock clock) {
         var length = window.span().length().toMillis();
         var millis = window.span().isHard()
                 ? length - Math.floorMod(clock.millis(), length)
-                : Math.ceilDiv((window.quota() - Math.max(0, remaining)) * length, window.quota());
+                : Math.ceilDiv((window.quota() - Math.clamp(remaining, 0, window.quota())) * length, window.quota());
         return Math.ceilDiv(millis, Duration.ofSeconds(1).toMillis());
     }
 }

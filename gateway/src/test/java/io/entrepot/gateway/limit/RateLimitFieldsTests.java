@@ -51,6 +51,14 @@ class RateLimitFieldsTests {
         assertThat(standing).isEqualTo("\"burst\";r=40;t=1");
     }
 
+    /** A call that began with an older plan meets a bucket of the new one. */
+    @Test
+    void tellsNoTimeBeforeNow() {
+        var standing = RateLimitFields.standing(verdict(new Standing(BURST, 400)), CLOCK);
+
+        assertThat(standing).isEqualTo("\"burst\";r=400;t=0");
+    }
+
     @Test
     void marksAShare() {
         var standing = RateLimitFields.standing(verdict(new Standing(BURST, 40)).ofShare(), CLOCK);
