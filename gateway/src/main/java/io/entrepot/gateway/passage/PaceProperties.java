@@ -1,5 +1,6 @@
 package io.entrepot.gateway.passage;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +19,10 @@ import org.springframework.validation.annotation.Validated;
 public record PaceProperties(
         @NotNull @DefaultValue("10s") Duration grace,
         @NotNull @DefaultValue("16KB") DataSize perSecond) {
+
+    @AssertTrue(message = "a body may take a while, and must come on after it") boolean isPossible() {
+        return !grace.isNegative() && perSecond.toBytes() > 0;
+    }
 
     boolean isTooSlow(long bytes, Duration elapsed) {
         var allowed = grace.plusMillis(bytes * 1000 / perSecond.toBytes());

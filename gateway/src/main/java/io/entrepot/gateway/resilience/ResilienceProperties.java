@@ -1,6 +1,7 @@
 package io.entrepot.gateway.resilience;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -42,5 +43,10 @@ record ResilienceProperties(
     record Retry(
             @Min(0) @Max(50) @DefaultValue("10") int percent,
             @NotNull @DefaultValue("2s") Duration within,
-            @NotNull @DefaultValue("100ms") Duration jitter) {}
+            @NotNull @DefaultValue("100ms") Duration jitter) {
+
+        @AssertTrue(message = "a second try cannot wait less than nothing") boolean isAfterTheFirst() {
+            return !jitter.isNegative();
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -44,5 +45,10 @@ record GatewayProperties(
         return routes.stream()
                 .flatMap(route -> route.operations().stream().map(route::pathOf))
                 .allMatch(seen::add);
+    }
+
+    @AssertTrue(message = "origins are listed for an API that no route has") boolean isEveryOpenApiKnown() {
+        var apis = routes.stream().map(Route::api).collect(Collectors.toSet());
+        return apis.containsAll(origins.keySet());
     }
 }

@@ -54,7 +54,8 @@ class GatewayPropertiesTests {
         "routes[0].operations[0].scopes.FETCH,orders:read",
         "routes[0].operations[0].path,/../x",
         "backends.partner.concurrency,0",
-        "backends.partner.url,''"
+        "backends.partner.url,''",
+        "origins.partnr,https://desk.example"
     })
     void refusesAContradiction(String name, String value) {
         runner().withPropertyValues("entrepot.gateway." + name + "=" + value)
