@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entrepot.foundation.testing.TokenIssuer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -23,6 +22,11 @@ import org.springframework.core.env.Environment;
 /** Calls the gateway as the world does. */
 @TestComponent
 class EdgeCalls {
+
+    /** On a busy machine, too. */
+    private static final int FIRST_BYTE_MILLIS = 20_000;
+
+    private static final int REST_MILLIS = 2_000;
 
     private static final String SCOPES = "availability:read orders:read orders:write";
 
@@ -75,19 +79,22 @@ class EdgeCalls {
     /** Sends the bytes as they are; no client would let such a request out. */
     String raw(String head) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout(2_000);
+            socket.setSoTimeout(FIRST_BYTE_MILLIS);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return whatComes(socket.getInputStream());
+            return whatComes(socket);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     /** Until the server closes, or waits for a body that will not be sent. */
-    private static String whatComes(InputStream answer) throws IOException {
+    private static String whatComes(Socket socket) throws IOException {
         var received = new ByteArrayOutputStream();
+        var answer = socket.getInputStream();
         try {
+            received.write(answer.readNBytes(1));
+            socket.setSoTimeout(REST_MILLIS);
             answer.transferTo(received);
         } catch (SocketTimeoutException silent) {
             assertThat(received.size()).as("bytes until " + silent.getMessage()).isPositive();
