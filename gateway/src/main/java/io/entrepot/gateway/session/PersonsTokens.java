@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
@@ -35,9 +34,13 @@ class PersonsTokens {
         if (session == null) {
             throw new CredentialsExpiredException("the session is over");
         }
-        return session.getAttribute(Sessions.TOKENS) instanceof KeptTokens known && known.isGoodAt(clock.instant())
-                ? known.access()
-                : sessions.alone(session, () -> renewed(person, session, request, response));
+        try {
+            return session.getAttribute(Sessions.TOKENS) instanceof KeptTokens known && known.isGoodAt(clock.instant())
+                    ? known.access()
+                    : sessions.alone(session, () -> renewed(person, session, request, response));
+        } catch (IllegalStateException over) { // so says the server of a session that another call has ended meanwhile
+            throw new CredentialsExpiredException("the session is over", over);
+        }
     }
 
     private String renewed(
@@ -61,9 +64,11 @@ class PersonsTokens {
                 .attribute(HttpServletRequest.class.getName(), request)
                 .attribute(HttpServletResponse.class.getName(), response)
                 .build();
-        return Objects.requireNonNull(clients.authorize(wanted))
-                .getAccessToken()
-                .getTokenValue();
+        var client = clients.authorize(wanted);
+        if (client == null) { // whoever was before us has ended the session
+            throw new CredentialsExpiredException("the session is over");
+        }
+        return client.getAccessToken().getTokenValue();
     }
 
     private static boolean isEnd(OAuth2AuthorizationException refused) {
