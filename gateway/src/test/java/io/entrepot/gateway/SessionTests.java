@@ -21,12 +21,16 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A person signs in at the realm and calls with a cookie; no token ever reaches the browser. */
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 class SessionTests {
 
     private static final String CASES = "/service-desk/v1/cases";
@@ -175,6 +179,19 @@ class SessionTests {
                 .is(401, "unauthenticated");
     }
 
+    /** The words come through the browser, from whoever sent it here. */
+    @Test
+    void letsNobodyWriteLinesIntoTheLog(CapturedOutput output) {
+        var request = browser.begin("/");
+
+        var answer = browser.get("/sign-in/return?state=" + request.get("state")
+                + "&error=access_denied&error_description=no%0AERROR%20of%20somebody%20else");
+
+        assertProblem(answer).is(401, "unauthenticated");
+        assertThat(output.toString()).contains("A sign-in failed: ");
+        assertThat(output.toString().lines()).noneMatch(line -> line.startsWith("ERROR of somebody else"));
+    }
+
     @Test
     void refusesToWriteWithoutTheTokenAgainstForgery() {
         browser.signIn("/", LONG);
@@ -268,6 +285,22 @@ class SessionTests {
 
         Browser.refreshGives(Browser.accessToken(), LONG);
         assertProblem(browser.get(CASES)).is(401, "unauthenticated");
+    }
+
+    /** A page asks for several things at once, of which one finds out. */
+    @Test
+    void endsItForCallsAtTheSameTime() throws Exception {
+        browser.signIn("/", NEARLY_OVER);
+        refresh(jsonResponse("{\"error\":\"invalid_grant\"}", 400).withFixedDelay(1_000));
+
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, 6)
+                    .mapToObj(n -> callers.submit(() -> browser.get(CASES)))
+                    .toList();
+            for (var call : calls) {
+                assertProblem(call.get()).is(401, "unauthenticated");
+            }
+        }
     }
 
     @Test

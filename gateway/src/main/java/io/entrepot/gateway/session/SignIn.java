@@ -6,6 +6,7 @@ import io.entrepot.foundation.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -60,8 +61,13 @@ class SignIn {
 
     private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        LOG.info("A sign-in failed: {}", failure.getMessage());
+        LOG.info("A sign-in failed: {}", inOneLine(failure.getMessage()));
         problems.write(ProblemType.UNAUTHENTICATED, "The sign-in failed. Begin again at /sign-in.", request, response);
+    }
+
+    /** What a browser brought along as the realm's words may be anybody's. */
+    private static String inOneLine(@Nullable String words) {
+        return String.valueOf(words).replaceAll("\\p{Cntrl}", " ");
     }
 
     /** By default a sign-in that cannot be noted is a failure of ours. */
