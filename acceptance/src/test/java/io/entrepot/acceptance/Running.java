@@ -8,6 +8,9 @@ import java.util.List;
 /** The platform under test, started once for all tests with the class that {@code ./run} uses. */
 final class Running {
 
+    /** The warehouse that works by files has a night each minute, so that people can watch it; tests need not watch. */
+    private static final String SHORT_NIGHTS = "{\"nightEvery\":10000}";
+
     private static final Certificates CERTIFICATES = certificatesOfThisRun();
     private static final Platform PLATFORM = start();
 
@@ -42,6 +45,7 @@ final class Running {
     private static Platform start() {
         var platform = Platform.start(Options.forTests(Path.of("target/platform")));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        new Sandbox(platform.url("sandbox")).steer("/timing", SHORT_NIGHTS);
         return platform;
     }
 }

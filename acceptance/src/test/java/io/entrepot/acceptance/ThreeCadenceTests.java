@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -18,21 +16,6 @@ class ThreeCadenceTests {
     private final Partner acme = Running.partner("acme-retail");
     private final Partner desk = Running.partner("customer-service");
     private final Sandbox sandbox = Running.sandbox();
-
-    /** The warehouse that works by files has a night each minute, so that people can watch it; tests need not watch. */
-    @BeforeAll
-    static void haveShortNights() {
-        nightEvery(10_000);
-    }
-
-    @AfterAll
-    static void haveNightsAsTheyWere() {
-        nightEvery(60_000);
-    }
-
-    private static void nightEvery(int milliseconds) {
-        Running.sandbox().steer("/timing", "{\"nightEvery\":" + milliseconds + "}");
-    }
 
     @Test
     void showsTheSameNumberToPartnerServiceDeskAndShoppers() {
