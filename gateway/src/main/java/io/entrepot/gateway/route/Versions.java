@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Which major versions of which API exist, by the first part of the path. */
 record Versions(Map<String, List<String>> byApi) {
 
-    private static final Pattern VERSIONED = Pattern.compile("/([a-z-]+)/v[1-9][0-9]*");
+    private static final Pattern VERSIONED = Pattern.compile("/[a-z][a-z0-9-]*/v[1-9][0-9]*");
 
     private static final Pattern NAMES_A_VERSION = Pattern.compile("/[^/]+/v[0-9]+(/.*)?");
 

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 /** Only versions that are served have a route, and all of them. */
@@ -52,10 +54,11 @@ class ServedRoutesTests {
                 .hasMessageContaining("partner v1 is served, but has no route");
     }
 
-    @Test
-    void refusesARouteThatNobodyAnswersFor() {
-        assertThatThrownBy(() -> served(aLifecycle(), "/partner/v1", "/partner/v2", "/portal/v1"))
-                .hasMessageContaining("/portal/v1 has a route, but no entry");
+    @ParameterizedTest
+    @ValueSource(strings = {"/portal/v1", "/edi-x12/v1"})
+    void refusesARouteThatNobodyAnswersFor(String path) {
+        assertThatThrownBy(() -> served(aLifecycle(), "/partner/v1", "/partner/v2", path))
+                .hasMessageContaining(path + " has a route, but no entry");
     }
 
     private static Stream<String> served(Lifecycle lifecycle, String... paths) {

@@ -9,13 +9,18 @@ import org.springframework.util.unit.DataSize;
 /** The versions that exist are read from the routes. */
 class VersionsTests {
 
-    private final Versions versions = Versions.of(
-            List.of(route("/partner/v2"), route("/partner/v10"), route("/portal/v1"), route("/hooks/wms-shiphero")));
+    private final Versions versions = Versions.of(List.of(
+            route("/partner/v2"),
+            route("/partner/v10"),
+            route("/portal/v1"),
+            route("/edi-x12/v1"),
+            route("/hooks/wms-shiphero")));
 
     @Test
     void listsTheVersionsOfTheApiOfAPath() {
         assertThat(versions.ofApiAt("/partner/x")).containsExactly("/partner/v2", "/partner/v10");
         assertThat(versions.ofApiAt("/portal")).containsExactly("/portal/v1");
+        assertThat(versions.ofApiAt("/edi-x12")).containsExactly("/edi-x12/v1");
         assertThat(versions.ofApiAt("/hooks/wms-shiphero")).isEmpty();
         assertThat(versions.ofApiAt("/")).isEmpty();
     }
