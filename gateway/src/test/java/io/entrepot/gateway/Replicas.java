@@ -31,7 +31,7 @@ final class Replicas {
                         "--entrepot.gateway.plans.wide.version=1",
                         "--entrepot.gateway.plans.wide.burst=1000",
                         "--entrepot.gateway.plans.wide.concurrency=200",
-                        "--entrepot.limits.redis.budget=500ms",
+                        "--entrepot.limits.redis.budget=1s",
                         "--entrepot.limits.redis.url=" + REDIS.url());
         var link = context.getBean(RedisLink.class);
         Awaitility.await().pollInSameThread().until(() -> link.connection().isPresent());
