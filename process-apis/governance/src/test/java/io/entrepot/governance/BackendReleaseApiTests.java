@@ -4,23 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import com.zaxxer.hikari.HikariDataSource;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.entrepot.canonical.usage.BackendCallsCounted;
 import io.entrepot.foundation.events.Topic;
 import io.entrepot.foundation.schedule.SingleReplica;
 import io.entrepot.foundation.testing.PostgresAndKafka;
 import io.entrepot.foundation.testing.TokenIssuer;
+import io.entrepot.governance.release.Assessment;
+import io.entrepot.governance.release.BackendRelease.ReceivedDocument;
 import io.entrepot.governance.release.BackendReleaseId;
 import io.entrepot.governance.release.BackendReleases;
+import io.entrepot.governance.release.Side;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,6 +80,9 @@ class BackendReleaseApiTests {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    HikariDataSource pool;
 
     @Test
     void tellsWhatBreaksWhomThatReachesAndWhatWasSeen() throws IOException {
@@ -188,6 +198,73 @@ class BackendReleaseApiTests {
     }
 
     @Test
+    void makesAnAssessmentAgainThatWasBegunWithOtherMoves() {
+        var release = readyRelease("moves meanwhile");
+        var id = id(release);
+        post(release + "/assessment", "");
+        var made = Objects.requireNonNull(releases.find(id).orElseThrow().assessment());
+
+        replica.runs(job(release), () -> {
+            post(release + "/assessment", "");
+            var begun = releases.begin(id).orElseThrow();
+            register("moves meanwhile", "easypost", "moves meanwhile");
+            assertThat(releases.begin(id).orElseThrow().askedAt()).isEqualTo(begun.askedAt());
+            post(RELEASES, """
+                    {"backend":"easypost","from":"moves meanwhile","to":"moves meanwhile","deadline":"2027-05-01"}""");
+            releases.settle(begun, made);
+            assertThat(get(release)).bodyJson().hasPath("$.assessingSince");
+        });
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(release)).bodyJson().doesNotHavePath("$.assessingSince"));
+        assertThat(releases.find(id).orElseThrow().assessment())
+                .extracting(Assessment::deadline)
+                .isEqualTo(LocalDate.parse("2027-05-01"));
+    }
+
+    /** With one connection left, a reader that needs a second one while it holds the first waits for itself. */
+    @Test
+    void readsAReleaseByOneConnection() throws SQLException {
+        var release = readyRelease("one connection");
+        var held = new ArrayList<Connection>();
+        try {
+            while (held.size() < pool.getMaximumPoolSize() - 1) {
+                held.add(pool.getConnection());
+            }
+
+            assertThat(path(get(release), "$.documents[*].side")).containsExactly("OLDER", "NEWER");
+            assertThat(listed("&backend=easypost")).contains("one connection");
+        } finally {
+            for (var connection : held) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
+    void removesAReleaseWithTheDocumentThatIsBeingHandedIn() {
+        var id = id(registered("easypost", "removed meanwhile"));
+        var document = new ReceivedDocument(Side.OLDER, "OpenAPI 3.0", 2, clock.instant());
+
+        var removal = transactions.execute(_ -> {
+            releases.keep(id, document, "{}");
+            var removing = CompletableFuture.supplyAsync(() -> releases.remove(id, "Gus", clock.instant()));
+            await().atMost(PATIENCE).until(this::isAnybodyWaitingForALock);
+            return removing;
+        });
+
+        assertThat(Objects.requireNonNull(removal).join()).isTrue();
+        releases.keep(id, document, "{}");
+        assertThat(releases.document(id, Side.OLDER)).isEmpty();
+    }
+
+    private boolean isAnybodyWaitingForALock() {
+        return jdbc.sql("""
+                        SELECT count(*) > 0 FROM pg_stat_activity
+                        WHERE wait_event_type = 'Lock' AND datname = current_database()""").query(Boolean.class).single();
+    }
+
+    @Test
     void givesUpAnAssessmentThatBreaksOffAgainAndAgain() {
         var release = readyRelease("gives up");
 
@@ -254,6 +331,27 @@ class BackendReleaseApiTests {
         var release = registered("taken", "easypost", "taken");
 
         assertThat(document(release, side, document)).hasStatus(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''              | {a: | 1   | }    | ''
+            ''              | [   | 1   | ]    | ''
+            ''              | <a> | ''  | </a> | ''
+            type Query { a: | [   | Int | ]    | }
+            """)
+    void refusesWhatIsNestedDeeperThanAnyoneReads(
+            String before, String begin, String middle, String end, String after) {
+        var release = registered("deep", "easypost", "deep");
+        var document = before + begin.repeat(3000) + middle + end.repeat(3000) + after;
+
+        assertThat(CompletableFuture.supplyAsync(() -> document(release, "OLDER", document), this::startWithLittleStack)
+                        .join())
+                .hasStatus(422);
+    }
+
+    private void startWithLittleStack(Runnable call) {
+        Thread.ofPlatform().stackSize(512 * 1024).start(call);
     }
 
     @Test

@@ -25,6 +25,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +67,8 @@ class GovernanceApiTests {
 
     @Autowired
     Clock clock;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Test
     void addsUpWhatManyBatchesCounted() {
@@ -210,6 +219,30 @@ class GovernanceApiTests {
         assertThat(path(get("/governance/v1/versions/experience/revoked/1/callers"), "$.consents[*].consumer"))
                 .isEmpty();
         assertThat(consent("revoking", "revoked", date)).isNotEqualTo(first);
+    }
+
+    /** A partner that takes its consent back must have given none that still holds. */
+    @Test
+    void recordsAConsentOnceThatIsGivenSeveralTimesAtOnce() {
+        var date = LocalDate.now(clock).plusDays(2);
+        var together = new CyclicBarrier(4);
+
+        var recorded = IntStream.range(0, 4)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> consentWith(together, date), threads))
+                .toList();
+
+        assertThat(recorded.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(path(get("/governance/v1/consents?consumer=hasty"), "$.consents"))
+                .hasSize(1);
+    }
+
+    private String consentWith(CyclicBarrier others, LocalDate date) {
+        try {
+            others.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException(alone);
+        }
+        return consent("hasty", "revoked", date);
     }
 
     @ParameterizedTest
@@ -449,9 +482,24 @@ class GovernanceApiTests {
                 .hasStatus(404);
     }
 
+    /** Names of partners may begin alike, so that the name of an application can have been another partner's before. */
+    @Test
+    void recordsTheRequestsOfTwoPartnersForOneName() {
+        var first = askFor("twice", "twice-named-app");
+        var second = askFor("twice-named", "twice-named-app");
+
+        assertThat(second).hasStatus(201);
+        assertThat(text(second, "$.consumer")).isEqualTo("twice-named");
+        assertThat(text(second, "$.id")).isNotEqualTo(text(first, "$.id"));
+    }
+
     private MvcTestResult askFor(String application) {
+        return askFor(application, application);
+    }
+
+    private MvcTestResult askFor(String consumer, String application) {
         return post(ACCESS, """
-                {"consumer":"%s","application":"%s","scope":"webhooks:write","reason":"to be told"}""".formatted(application, application));
+                {"consumer":"%s","application":"%s","scope":"webhooks:write","reason":"to be told"}""".formatted(consumer, application));
     }
 
     private MvcTestResult revoke(String id, String reason) {

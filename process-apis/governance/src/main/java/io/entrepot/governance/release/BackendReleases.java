@@ -9,7 +9,10 @@ import java.util.Optional;
 /** All releases that were registered and not removed. */
 public interface BackendReleases {
 
-    /** Registers a release; the same versions again are the one that is there, with the moves, the owner and the deadline of now. */
+    /**
+     * Registers a release; the same versions again are the one that is there, with the moves, the owner and the deadline of now. An
+     * assessment that is being made with others counts for nothing, and is made again.
+     */
     BackendRelease register(NewRelease release, Instant at);
 
     Optional<BackendRelease> find(BackendReleaseId id);
@@ -17,7 +20,7 @@ public interface BackendReleases {
     /** Newest first, before this one. */
     List<BackendRelease> list(ReleaseFilter filter, BackendReleaseId before, int limit);
 
-    /** Keeps the document of a version; what was found out with another one before is void. */
+    /** Keeps the document of a version, unless the release was removed; what was found out with another one before is void. */
     void keep(BackendReleaseId id, ReceivedDocument received, String text);
 
     Optional<String> document(BackendReleaseId id, Side side);

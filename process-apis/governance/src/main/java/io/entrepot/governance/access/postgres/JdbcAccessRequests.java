@@ -23,7 +23,7 @@ class JdbcAccessRequests implements AccessRequests {
     private static final String RECORD = """
             INSERT INTO access_request (consumer, application, scope, reason, requested_by, requested_at)
             VALUES (:consumer, :application, :scope, :reason, :requestedBy, :at)
-            ON CONFLICT (application, scope) WHERE state = 'REQUESTED' DO NOTHING""";
+            ON CONFLICT (consumer, application, scope) WHERE state = 'REQUESTED' DO NOTHING""";
     private static final String OPEN = """
             SELECT * FROM access_request
             WHERE consumer = :consumer AND application = :application AND scope = :scope

@@ -17,8 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Adds rows for consents and revocations, and changes none. */
+/** Adds rows for consents and revocations, and changes none; a lock per consumer keeps the same consent from being there twice. */
 @Repository
 class JdbcConsents implements Consents {
 
@@ -36,6 +37,7 @@ class JdbcConsents implements Consents {
                 AND (:major::int IS NULL OR major = :major)
                 AND (:holds::boolean IS NULL OR (revoked.consent IS NULL) = :holds)
             ORDER BY given.id LIMIT :limit""";
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('consents of ' || :consumer, 0))";
     private static final String SAME = SELECT + """
             WHERE consumer = :consumer AND layer = :layer AND api = :api AND major = :major AND ends_on = :endsOn
                 AND revoked.consent IS NULL
@@ -54,8 +56,14 @@ class JdbcConsents implements Consents {
         this.jdbc = jdbc;
     }
 
+    /** One that was there twice would hold when it was taken back. */
     @Override
+    @Transactional
     public Consent record(NewConsent given, Instant at) {
+        jdbc.sql(LOCK)
+                .param("consumer", given.consumer())
+                .query((row, number) -> 0)
+                .list();
         return with(given, SAME)
                 .query((row, number) -> consent(row))
                 .optional()

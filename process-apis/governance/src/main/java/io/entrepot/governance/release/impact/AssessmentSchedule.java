@@ -75,11 +75,11 @@ class AssessmentSchedule implements AssessmentWork, AutoCloseable {
         }
     }
 
-    /** Documents of vendors decide how much memory it takes; one that takes too much is not the end of all others. */
+    /** Documents of vendors decide how much memory it takes, and how deep; one that takes too much is not the end of all others. */
     private void makeAlone(BackendReleaseId id) {
         try {
             replica.runs("assessment-" + id.value(), () -> making.make(id));
-        } catch (RuntimeException | OutOfMemoryError brokeOff) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError brokeOff) {
             LOG.warn("The assessment of release {} broke off", id.value(), brokeOff);
         }
     }

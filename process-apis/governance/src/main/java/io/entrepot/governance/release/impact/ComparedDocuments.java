@@ -104,6 +104,8 @@ class ComparedDocuments implements ImpactAnalysis {
             return BackendDocument.parse(document);
         } catch (IllegalArgumentException unreadable) {
             throw new UnreadableDocument("The document cannot be read: " + unreadable.getMessage() + ".", unreadable);
+        } catch (StackOverflowError endless) { // not every parser bounds how deep it goes
+            throw new UnreadableDocument("The document cannot be read: it is nested too deep.", endless);
         }
     }
 

@@ -33,14 +33,24 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcBackendReleases implements BackendReleases {
 
     private static final String REGISTER = """
-            INSERT INTO backend_release
+            INSERT INTO backend_release AS known
                 (backend, from_version, to_version, moves, owner_team, owner_contact, deadline, registered_by, registered_at)
             VALUES (:backend, :from, :to, :moves::jsonb, :team, :contact, :deadline, :by, :at)
             ON CONFLICT (backend, from_version, to_version) DO UPDATE SET moves = excluded.moves,
-                owner_team = excluded.owner_team, owner_contact = excluded.owner_contact, deadline = excluded.deadline
+                owner_team = excluded.owner_team, owner_contact = excluded.owner_contact, deadline = excluded.deadline,
+                asked_at = CASE WHEN (known.moves, known.owner_team, known.owner_contact, known.deadline)
+                        IS DISTINCT FROM (excluded.moves, excluded.owner_team, excluded.owner_contact, excluded.deadline)
+                        AND known.asked_at IS NOT NULL
+                    THEN excluded.registered_at ELSE known.asked_at END
             RETURNING id""";
-    private static final String LIST = """
-            SELECT * FROM backend_release
+    /** Read with the release in one statement: as of one moment, and by the one connection that a reader has. */
+    private static final String DOCUMENTS = """
+            (SELECT json_agg(json_build_object('side', side, 'format', format, 'characters', characters,
+                    'receivedAt', received_at) ORDER BY side DESC)
+                FROM backend_release_document WHERE release = known.id) AS documents""";
+
+    private static final String SELECT = "SELECT known.*, " + DOCUMENTS + " FROM backend_release known ";
+    private static final String LIST = SELECT + """
             WHERE id < :before AND (:backend::text IS NULL OR backend = :backend) AND (:state::text IS NULL OR state = :state)
             ORDER BY id DESC LIMIT :limit""";
     private static final String KEEP = """
@@ -55,7 +65,8 @@ class JdbcBackendReleases implements BackendReleases {
     private static final String ASK = """
             UPDATE backend_release SET asked_at = :at, attempts = 0, refusal = NULL WHERE id = :id AND asked_at IS NULL""";
     private static final String BEGIN = """
-            UPDATE backend_release SET attempts = attempts + 1 WHERE id = :id AND asked_at IS NOT NULL RETURNING *""";
+            UPDATE backend_release known SET attempts = attempts + 1 WHERE id = :id AND asked_at IS NOT NULL
+            RETURNING known.*, %s""".formatted(DOCUMENTS);
     private static final String SETTLE = """
             UPDATE backend_release SET assessment = :assessment::jsonb, state = :state, asked_at = NULL WHERE id = :id""";
     private static final String ACKNOWLEDGE = """
@@ -66,6 +77,8 @@ class JdbcBackendReleases implements BackendReleases {
             WITH gone AS (DELETE FROM backend_release WHERE id = :id RETURNING *)
             INSERT INTO backend_release_removal (release, backend, from_version, to_version, state, plan, removed_by, removed_at)
             SELECT id, backend, from_version, to_version, state, plan, :by, :at FROM gone""";
+
+    private static final TypeReference<List<ReceivedDocument>> DOCUMENT_LIST = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -95,7 +108,7 @@ class JdbcBackendReleases implements BackendReleases {
 
     @Override
     public Optional<BackendRelease> find(BackendReleaseId id) {
-        return jdbc.sql("SELECT * FROM backend_release WHERE id = :id")
+        return jdbc.sql(SELECT + "WHERE id = :id")
                 .param("id", id.value())
                 .query((row, number) -> release(row))
                 .optional();
@@ -115,6 +128,17 @@ class JdbcBackendReleases implements BackendReleases {
     @Override
     @Transactional
     public void keep(BackendReleaseId id, ReceivedDocument received, String text) {
+        if (isVoided(id)) {
+            write(id, received, text);
+        }
+    }
+
+    /** It is locked by that, so that it is not removed under its document. */
+    private boolean isVoided(BackendReleaseId id) {
+        return jdbc.sql(VOID).param("id", id.value()).update() == 1;
+    }
+
+    private void write(BackendReleaseId id, ReceivedDocument received, String text) {
         jdbc.sql(KEEP)
                 .param("id", id.value())
                 .param("side", received.side().name())
@@ -123,7 +147,6 @@ class JdbcBackendReleases implements BackendReleases {
                 .param("at", received.receivedAt().atOffset(ZoneOffset.UTC))
                 .param("content", text)
                 .update();
-        jdbc.sql(VOID).param("id", id.value()).update();
     }
 
     @Override
@@ -182,6 +205,7 @@ class JdbcBackendReleases implements BackendReleases {
     @Override
     @Transactional
     public boolean remove(BackendReleaseId id, String by, Instant at) {
+        lock(id);
         jdbc.sql("DELETE FROM backend_release_document WHERE release = :id")
                 .param("id", id.value())
                 .update();
@@ -193,9 +217,17 @@ class JdbcBackendReleases implements BackendReleases {
                 == 1;
     }
 
+    /** A document that is being handed in is waited for, and goes too. */
+    private void lock(BackendReleaseId id) {
+        jdbc.sql("SELECT id FROM backend_release WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional();
+    }
+
     /** As it is by now, and as it stays until the assessment is kept: a plan may have been noted meanwhile. */
     private Optional<BackendRelease> stillAsked(AskedAssessment asked) {
-        return jdbc.sql("SELECT * FROM backend_release WHERE id = :id AND asked_at = :asked FOR UPDATE")
+        return jdbc.sql(SELECT + "WHERE id = :id AND asked_at = :asked FOR UPDATE OF known")
                 .param("id", asked.release().id().value())
                 .param("asked", asked.askedAt().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> release(row))
@@ -215,12 +247,13 @@ class JdbcBackendReleases implements BackendReleases {
     private BackendRelease release(ResultSet row) throws SQLException {
         var id = new BackendReleaseId(row.getLong("id"));
         var assessment = row.getString("assessment");
+        var documents = row.getString("documents");
         return new BackendRelease(
                 id,
                 registered(row),
                 instant(row, "registered_at"),
                 State.valueOf(row.getString("state")),
-                documents(id),
+                documents == null ? List.of() : json.readValue(documents, DOCUMENT_LIST),
                 assessment == null ? null : json.readValue(assessment, Assessment.class),
                 acknowledgement(row),
                 optionalInstant(row, "asked_at"),
@@ -237,19 +270,6 @@ class JdbcBackendReleases implements BackendReleases {
                 team == null ? null : new Owner(team, row.getString("owner_contact")),
                 row.getObject("deadline", LocalDate.class),
                 row.getString("registered_by"));
-    }
-
-    private List<ReceivedDocument> documents(BackendReleaseId id) {
-        return jdbc.sql("""
-                        SELECT side, format, characters, received_at FROM backend_release_document
-                        WHERE release = :id ORDER BY side DESC""")
-                .param("id", id.value())
-                .query((row, number) -> new ReceivedDocument(
-                        Side.valueOf(row.getString("side")),
-                        row.getString("format"),
-                        row.getLong("characters"),
-                        instant(row, "received_at")))
-                .list();
     }
 
     private static @Nullable Acknowledgement acknowledgement(ResultSet row) throws SQLException {
