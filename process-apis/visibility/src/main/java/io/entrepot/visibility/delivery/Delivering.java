@@ -60,6 +60,7 @@ public final class Delivering {
     }
 
     private void settle(Claim claim, Attempt attempt, Instant now) {
+        webhooks.lock(claim.webhook());
         var isOurs = switch (attempt.answer().outcome()) {
             case TAKEN -> deliveries.settle(claim, attempt, Delivery.State.DELIVERED, null);
             case GONE -> deliveries.settle(claim, attempt, Delivery.State.WITHHELD, null);

@@ -25,8 +25,15 @@ public interface Webhooks {
     /** Those of everyone in this state, the longest in it first. */
     List<Webhook> in(Webhook.State state, int most);
 
+    /**
+     * Has all others who change this webhook wait for the running transaction. Whoever changes a delivery and the webhook begins with
+     * this, as the webhook is locked before its deliveries when it is disabled, removed or sent: none waits for one that waits for it.
+     */
+    void lock(WebhookId id);
+
     void change(WebhookId id, Webhook.Terms terms);
 
+    /** Enables it, from now on: what was added in the moment in which it was disabled is withheld as well. */
     void enable(WebhookId id, Instant now);
 
     /** Disables it and withholds what waits; false where it is so already. */

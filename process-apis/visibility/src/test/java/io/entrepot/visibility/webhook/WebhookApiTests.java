@@ -1,12 +1,18 @@
 package io.entrepot.visibility.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.entrepot.visibility.VisibilityTest;
 import io.entrepot.visibility.WebhookCalls;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Subscriptions are made once for each key, shown without their secrets, and seen by their consumer alone. */
 @VisibilityTest
@@ -28,6 +35,14 @@ class WebhookApiTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Webhooks webhooks;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private final SecureRandom random = new SecureRandom();
 
     @Test
     void makesOneWebhookForEachKey() {
@@ -125,6 +140,30 @@ class WebhookApiTests {
 
         assertThat(second).isEqualTo(again).isNotEqualTo(webhook.secret());
         assertThat(calls.rotate(webhook, "r-2", 169)).hasStatus(422);
+    }
+
+    @Test
+    void endsAllSecretsButTheLastOfSeveralRotationsAtOnce() {
+        var webhook = calls.subscribe("rotate-2", ADDRESS, "order.milestone");
+        var id = new WebhookId(webhook.id());
+        var end = Instant.parse("2126-11-30T12:00:00Z");
+
+        var later = transactions.execute(_ -> {
+            webhooks.rotate(id, SigningSecret.random(random), "one", end);
+            var other = CompletableFuture.supplyAsync(
+                    () -> webhooks.rotate(id, SigningSecret.random(random), "other", end));
+            await().atMost(Duration.ofSeconds(20)).until(this::isAnybodyWaitingForALock);
+            return other;
+        });
+
+        var last = Objects.requireNonNull(later).join();
+        assertThat(webhooks.secrets(id, end)).containsExactly(last);
+    }
+
+    private boolean isAnybodyWaitingForALock() {
+        return jdbc.sql("""
+                        SELECT count(*) > 0 FROM pg_stat_activity
+                        WHERE wait_event_type = 'Lock' AND datname = current_database()""").query(Boolean.class).single();
     }
 
     @Test

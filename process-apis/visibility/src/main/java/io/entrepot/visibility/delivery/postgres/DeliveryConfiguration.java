@@ -42,9 +42,12 @@ class DeliveryConfiguration {
                 timelines, webhooks, deliveries, () -> new DeliveryId("MSG-" + UlidCreator.getMonotonicUlid()), clock);
     }
 
+    /** An old one that was replayed lately is still to be sent. */
     @Bean
     ExpiringRows expiringDeliveries() {
-        return ExpiringRows.of("delivery", "created_at", KEPT).keptAtLeast(SHORTEST);
+        return ExpiringRows.of("delivery", "created_at", KEPT)
+                .keptAtLeast(SHORTEST)
+                .onlyIf("old.state <> 'PENDING'");
     }
 
     @Bean

@@ -30,10 +30,13 @@ class JdbcDeliveries implements Deliveries {
                 CASE state WHEN 'ENABLED' THEN :now::timestamptz END
             FROM webhook WHERE webhook_id = :webhook
             ON CONFLICT DO NOTHING""";
+    /** One that waits without a lease was replayed meanwhile: unless it was taken after all, it is sent as the replay says. */
     private static final String SETTLE = """
-            UPDATE delivery SET leased_until = NULL, due_at = CASE WHEN state = 'PENDING' THEN :due::timestamptz END,
-                state = CASE WHEN state = 'PENDING' OR :state = 'DELIVERED' THEN :state ELSE state END
+            UPDATE delivery SET leased_until = NULL,
+                due_at = CASE WHEN leased_until IS NOT NULL THEN :due::timestamptz WHEN :state <> 'DELIVERED' THEN due_at END,
+                state = CASE WHEN leased_until IS NOT NULL OR :state = 'DELIVERED' THEN :state ELSE state END
             WHERE delivery_id = :id AND attempts = :attempt""";
+
     private static final String ABANDON = """
             UPDATE delivery SET leased_until = NULL, due_at = NULL, state = 'FAILED'
             WHERE delivery_id = :id AND attempts = :attempt AND state = 'PENDING'""";

@@ -31,6 +31,9 @@ class JdbcWebhooks implements Webhooks {
     private static final String END_OTHERS = """
             UPDATE webhook_secret SET ends_at = LEAST(coalesce(ends_at, 'infinity'), :end)
             WHERE webhook_id = :id AND request_key <> :key""";
+    private static final String ENABLE = """
+            UPDATE webhook SET state = 'ENABLED', reason = NULL, state_since = :now, failing_since = NULL
+            WHERE webhook_id = :id AND state = 'DISABLED'""";
     private static final String DISABLE = """
             UPDATE webhook SET state = 'DISABLED', reason = :reason, state_since = :now
             WHERE webhook_id = :id AND state = 'ENABLED'""";
@@ -122,6 +125,14 @@ class JdbcWebhooks implements Webhooks {
     }
 
     @Override
+    public void lock(WebhookId id) {
+        jdbc.sql("SELECT webhook_id FROM webhook WHERE webhook_id = :id FOR NO KEY UPDATE")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     public void change(WebhookId id, Webhook.Terms terms) {
         jdbc.sql("""
                         UPDATE webhook SET address = :address, types = :types, description = :description
@@ -134,10 +145,13 @@ class JdbcWebhooks implements Webhooks {
     }
 
     @Override
+    @Transactional
     public void enable(WebhookId id, Instant now) {
-        jdbc.sql("""
-                        UPDATE webhook SET state = 'ENABLED', reason = NULL, state_since = :now, failing_since = NULL
-                        WHERE webhook_id = :id""").param("id", id.value()).param("now", utc(now)).update();
+        var enabled =
+                jdbc.sql(ENABLE).param("id", id.value()).param("now", utc(now)).update();
+        if (enabled == 1) {
+            withhold(id);
+        }
     }
 
     @Override
@@ -149,9 +163,13 @@ class JdbcWebhooks implements Webhooks {
                 .param("now", utc(now))
                 .update();
         if (disabled == 1) {
-            jdbc.sql(WITHHOLD).param("id", id.value()).update();
+            withhold(id);
         }
         return disabled == 1;
+    }
+
+    private void withhold(WebhookId id) {
+        jdbc.sql(WITHHOLD).param("id", id.value()).update();
     }
 
     @Override
@@ -164,6 +182,7 @@ class JdbcWebhooks implements Webhooks {
     @Override
     @Transactional
     public SigningSecret rotate(WebhookId id, SigningSecret secret, String requestKey, Instant othersEnd) {
+        lock(id); // of two at once the later ends the secret of the earlier
         if (add(id, secret, requestKey)) {
             jdbc.sql(END_OTHERS)
                     .param("id", id.value())
