@@ -34,7 +34,8 @@ class AccessRequestTests {
             {"application":"acme-retail-shop","scope":"webhooks:write","reason":"to be told"}""";
     private static final String REQUEST = """
             {"id":5,"consumer":"acme-retail","application":"acme-retail-shop","scope":"webhooks:write","reason":"to be told",
-             "requestedBy":"ada","requestedAt":"2026-11-29T12:00:00Z","state":"%s"%s}""";
+             "requestedBy":"ada","requestedAt":"2126-11-29T12:00:00Z","state":"%s"%s}""";
+    private static final String REQUEST_OF_BEFORE = REQUEST.replace("2126", "2025");
     private static final String DECIDED = ",\"decidedBy\":\"ada\",\"decidedAt\":\"2026-11-29T13:00:00Z\"";
     private static final String GRANTED = DECIDED + ",\"grantedAt\":\"2026-11-29T13:00:01Z\"";
 
@@ -156,6 +157,45 @@ class AccessRequestTests {
 
         assertThat(approve()).hasStatus(409);
         SERVER.verify(0, postRequestedFor(urlPathEqualTo(KEPT + "/5/decision")));
+    }
+
+    /** The request is of an application that was removed before this one got its name. */
+    @Test
+    void givesNothingToAnotherApplicationOfTheSameName() {
+        SERVER.stubFor(
+                get(urlPathEqualTo(KEPT + "/5")).willReturn(okJson(REQUEST_OF_BEFORE.formatted("REQUESTED", ""))));
+        answers("/grant", "APPROVED", GRANTED);
+
+        assertThat(approve()).hasStatus(409);
+        SERVER.verify(0, postRequestedFor(urlPathEqualTo(KEPT + "/5/decision")));
+        SERVER.stubFor(get(urlPathEqualTo(KEPT))
+                .willReturn(okJson("{\"requests\":[" + REQUEST_OF_BEFORE.formatted("APPROVED", DECIDED) + "]}")));
+        finish();
+
+        assertThat(scopes()).doesNotContain("webhooks:write");
+        SERVER.verify(0, postRequestedFor(urlPathEqualTo(KEPT + "/5/grant")));
+    }
+
+    @Test
+    void asksAnewWhatWasAskedForAnotherApplicationOfTheSameName() {
+        SERVER.stubFor(post(urlPathEqualTo(KEPT))
+                .inScenario("of before")
+                .willSetStateTo("withdrawn")
+                .willReturn(okJson(REQUEST_OF_BEFORE.formatted("REQUESTED", ""))));
+        SERVER.stubFor(post(urlPathEqualTo(KEPT))
+                .inScenario("of before")
+                .whenScenarioStateIs("withdrawn")
+                .willReturn(okJson(REQUEST.formatted("REQUESTED", "").replace("\"id\":5", "\"id\":7"))));
+        answers("/decision", "WITHDRAWN", DECIDED);
+
+        assertThat(ada.post(MINE, "k", WANTED))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.id")
+                .isEqualTo(7);
+
+        SERVER.verify(postRequestedFor(urlPathEqualTo(KEPT + "/5/decision"))
+                .withRequestBody(equalToJson("{\"outcome\":\"WITHDRAWN\"}", true, true)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.entrepot.foundation.testing.TokenIssuer;
 import java.io.UnsupportedEncodingException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +183,23 @@ class ApplicationTests {
         var page = read(ada.get(PATH + "?limit=1"));
         assertThat(page.at("/next").asString()).isEqualTo("acme-retail-app");
         assertThat(ids(ada.get(PATH + "?limit=1&cursor=acme-retail-app"))).isEqualTo("[\"acme-retail-shop\"]");
+    }
+
+    /** Another attempt takes the last place once this one has seen it free. */
+    @Test
+    void keepsTheNumberOfApplicationsInBoundsWhenSeveralAreRegisteredAtOnce() {
+        IntStream.range(0, 49).forEach(number -> PlayedRealm.seedApplication("acme-retail", "many-" + number));
+        PlayedRealm.failOn(call -> {
+            if (call.equals("POST clients")) {
+                PlayedRealm.seedApplication("acme-retail", "meanwhile");
+            }
+            return false;
+        });
+
+        assertThat(ada.post(PATH, "a", WANTED)).hasStatus(409).bodyText().contains("You have 50 applications");
+
+        assertThat(ada.get(SHOP)).hasStatus(404);
+        assertThat(ada.get(PATH + "/acme-retail-meanwhile")).hasStatusOk();
     }
 
     @Test

@@ -107,6 +107,13 @@ final class PlayedRealm implements ApplicationContextInitializer<ConfigurableApp
         add((ObjectNode) JSON.readTree("{\"clientId\":\"%s\",\"enabled\":true,\"attributes\":{}}".formatted(name)));
     }
 
+    /** A finished application of a partner. */
+    static synchronized void seedApplication(String partner, String slug) {
+        add((ObjectNode) JSON.readTree("""
+                {"clientId":"%1$s-%2$s","enabled":true,"attributes":{"entrepot.application":"true","partner":"%1$s",
+                 "entrepot.registered-at":"2026-11-01T12:00:00Z"}}""".formatted(partner, slug)));
+    }
+
     private static String address() {
         return "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/admin/realms/entrepot";
     }

@@ -54,6 +54,16 @@ public class AskingForAccess {
     private Outcome ask(Developer by, NewAccessRequest wanted, Application application) {
         return application.scopes().contains(wanted.scope())
                 ? new Outcome.HeldAlready()
-                : new Outcome.Asked(requests.record(by, wanted));
+                : new Outcome.Asked(asked(by, wanted, application));
+    }
+
+    /** What was asked for an application of this name that was removed is no request of this one. */
+    private AccessRequest asked(Developer by, NewAccessRequest wanted, Application application) {
+        var asked = requests.record(by, wanted);
+        if (!application.isYoungerThan(asked.requestedAt())) {
+            return asked;
+        }
+        requests.decide(asked.id(), AccessRequest.State.WITHDRAWN, by.name(), null);
+        return requests.record(by, wanted);
     }
 }

@@ -24,7 +24,7 @@ public class DecidingAccess {
 
         record Decided(AccessRequest request) implements Outcome {}
 
-        /** The application was removed meanwhile. */
+        /** The application was removed meanwhile; another one that has its name since then is given nothing. */
         record ApplicationGone() implements Outcome {}
 
         record Unknown() implements Outcome {}
@@ -51,7 +51,7 @@ public class DecidingAccess {
     }
 
     private Outcome approve(AccessRequest request, String by, @Nullable String reason) {
-        if (applications.find(request.partner(), request.application()).isEmpty()) {
+        if (!isThere(request)) {
             return new Outcome.ApplicationGone();
         }
         var approved = requests.decide(request.id(), AccessRequest.State.APPROVED, by, reason);
@@ -61,8 +61,15 @@ public class DecidingAccess {
         return give(approved);
     }
 
+    private boolean isThere(AccessRequest request) {
+        return applications
+                .find(request.partner(), request.application())
+                .filter(application -> !application.isYoungerThan(request.requestedAt()))
+                .isPresent();
+    }
+
     private Outcome give(AccessRequest request) {
-        return applications.grant(request.partner(), request.application(), request.scope())
+        return isThere(request) && applications.grant(request.partner(), request.application(), request.scope())
                 ? new Outcome.Decided(requests.noteGranted(request.id()))
                 : new Outcome.ApplicationGone();
     }

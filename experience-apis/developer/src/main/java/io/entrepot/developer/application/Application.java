@@ -1,5 +1,6 @@
 package io.entrepot.developer.application;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +22,13 @@ public record Application(
         boolean enabled,
         Instant registeredAt,
         @Nullable Instant secretExpiresAt,
-        @Nullable Instant previousSecretUntil) {}
+        @Nullable Instant previousSecretUntil) {
+
+    /** What asks for something of an application and what registers it tell the time by their own clocks. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+    /** Whether the application that had the name at a moment was another one, which was removed since. */
+    public boolean isYoungerThan(Instant moment) {
+        return registeredAt.isAfter(moment.plus(CLOCKS_DIFFER));
+    }
+}

@@ -15,8 +15,12 @@ public interface Applications {
     /** The name of the plan that its next token carries, which may be empty; absent where there is no such application. */
     Optional<String> planOf(ConsumerId partner, ApplicationId id);
 
-    /** Registers, finishes an earlier attempt with this key, or says why not. */
-    Registration register(Developer by, NewApplication wanted, IdempotencyKey key);
+    /**
+     * Registers, finishes an earlier attempt with this key, or says why not.
+     *
+     * @param most how many the partner may have; of several attempts at once none goes beyond
+     */
+    Registration register(Developer by, NewApplication wanted, IdempotencyKey key, int most);
 
     /** Makes the application what the change says; may be repeated. */
     Optional<Application> change(ConsumerId partner, ApplicationId id, Change change);

@@ -45,7 +45,7 @@ public class PartnersApplications {
         }
         return audited(
                 audit.begin(by, Action.REGISTERED, wanted.id()),
-                () -> applications.register(by, wanted, key),
+                () -> applications.register(by, wanted, key, MOST),
                 Registration.Registered.class::isInstance);
     }
 

@@ -39,7 +39,7 @@ class KeycloakApplications implements Applications {
     KeycloakApplications(RealmApi realm, PartnerPlans plans, Clock clock) {
         this.realm = realm;
         this.plans = plans;
-        this.registering = new Registering(realm, plans, clock);
+        this.registering = new Registering(realm, plans, partner -> of(partner).size(), clock);
         this.clock = clock;
     }
 
@@ -73,8 +73,8 @@ class KeycloakApplications implements Applications {
     }
 
     @Override
-    public Registration register(Developer by, NewApplication wanted, IdempotencyKey key) {
-        return registering.register(by, wanted, key);
+    public Registration register(Developer by, NewApplication wanted, IdempotencyKey key, int most) {
+        return registering.register(by, wanted, key, most);
     }
 
     @Override

@@ -10,6 +10,7 @@ import static io.entrepot.developer.application.keycloak.ApplicationClient.REGIS
 import static io.entrepot.developer.application.keycloak.ApplicationClient.TECHNICAL;
 import static io.entrepot.developer.application.keycloak.ApplicationClient.UNFINISHED;
 
+import io.entrepot.canonical.order.ConsumerId;
 import io.entrepot.developer.application.Credentials;
 import io.entrepot.developer.application.Developer;
 import io.entrepot.developer.application.IdempotencyKey;
@@ -25,11 +26,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
  * Registers an application: the client, disabled; its account, which joins the group of the partner for which it acts; then it is enabled. A crash in
- * between leaves a client that obtains no token and that the next attempt with the same key finishes.
+ * between leaves a client that obtains no token and that the next attempt with the same key finishes. Attempts at the same time see one another's
+ * clients: whoever then counts too many takes its own away, so that there may be fewer than the most, but never more.
  */
 class Registering {
 
@@ -40,28 +43,39 @@ class Registering {
 
     private final RealmApi realm;
     private final PartnerPlans plans;
+    private final ToIntFunction<ConsumerId> number;
     private final Clock clock;
 
-    Registering(RealmApi realm, PartnerPlans plans, Clock clock) {
+    /**
+     * Registers in a realm.
+     *
+     * @param number how many applications a partner has, unfinished ones included
+     */
+    Registering(RealmApi realm, PartnerPlans plans, ToIntFunction<ConsumerId> number, Clock clock) {
         this.realm = realm;
         this.plans = plans;
+        this.number = number;
         this.clock = clock;
     }
 
-    Registration register(Developer by, NewApplication wanted, IdempotencyKey key) {
+    Registration register(Developer by, NewApplication wanted, IdempotencyKey key, int most) {
         var attempt = Fingerprint.of(key.value());
         createOrLeave(by, wanted, attempt);
         return find(wanted)
                 .filter(client -> client.isOf(by.partner()))
                 .filter(client -> client.has(REGISTERED_WITH, attempt))
                 .filter(this::isRecent)
-                .map(client -> answer(client, by, wanted))
+                .map(client -> answer(client, by, wanted, most))
                 .orElseGet(() -> new Registration.NameTaken(wanted.id()));
     }
 
-    private Registration answer(ApplicationClient client, Developer by, NewApplication wanted) {
+    private Registration answer(ApplicationClient client, Developer by, NewApplication wanted, int most) {
         if (!client.has(REGISTERED_AS, Fingerprint.of(wanted.toString()))) {
             return new Registration.KeyReused();
+        }
+        if (client.isUnfinished() && number.applyAsInt(by.partner()) > most) {
+            realm.delete(client.realmId());
+            return new Registration.TooMany(most);
         }
         if (client.isUnfinished()) {
             finish(client, by);
