@@ -15,8 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "entrepot.webhooks.key=dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtMTI=",
             "entrepot.webhooks.local-receivers=true",
-            "entrepot.webhooks.dispatch.poll=1d",
-            "entrepot.webhooks.delivery.timeout=2s"
+            "entrepot.webhooks.dispatch.poll=1d"
         })
 @AutoConfigureMockMvc
 @Import({MovableClock.class, WebhookCalls.class, Milestones.class})
