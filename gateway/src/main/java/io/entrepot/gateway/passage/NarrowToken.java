@@ -27,6 +27,9 @@ class NarrowToken implements HandlerFilterFunction<ServerResponse, ServerRespons
         var answer = next.handle(request);
         if (answer.statusCode() == HttpStatus.UNAUTHORIZED) {
             tokens.forget(partners);
+            if (answer instanceof ServiceAnswer unread) {
+                unread.close(); // nobody will read the rest of it
+            }
             throw new PermanentBackendException("service", 401, "the service refused the exchanged token", null);
         }
         return answer;
