@@ -33,7 +33,8 @@ class CircuitBreaker {
             return true;
         }
         var now = clock.millis();
-        if (now < nextTry) {
+        var wait = nextTry - now;
+        if (wait > 0 && wait <= BETWEEN_TRIES_MILLIS) { // longer only where the clock was set back
             return false;
         }
         nextTry = now + BETWEEN_TRIES_MILLIS;
@@ -50,7 +51,7 @@ class CircuitBreaker {
 
     synchronized void failed() {
         var now = clock.millis();
-        if (failures++ == 0) {
+        if (failures++ == 0 || now < firstFailure) {
             firstFailure = now;
         }
         if (!open && failures >= ENOUGH_FAILURES && now - firstFailure >= SILENCE_MILLIS) {

@@ -80,6 +80,20 @@ class QuotasWithShareTests {
     }
 
     @Test
+    void triesAgainAlsoWhenTheClockIsSetBack() {
+        answer = CompletableFuture.failedFuture(new IllegalStateException("away"));
+        take(4);
+        now = now.plusMillis(100);
+        take(1);
+        assertThat(quotas.isSharedCountAway()).isTrue();
+
+        answer = CompletableFuture.completedFuture(verdict(true));
+        now = now.minusSeconds(3600);
+
+        assertThat(quotas.take(ALLOWANCE).byShare()).isFalse();
+    }
+
+    @Test
     void doesNotTakeOneLateRoundTripForAnOutage() {
         answer = CompletableFuture.failedFuture(new IllegalStateException("late"));
         take(50);
