@@ -6,26 +6,36 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import io.entrepot.canonical.milestone.ExternalIdentifier;
+import io.entrepot.canonical.milestone.Milestone;
 import io.entrepot.canonical.milestone.MilestoneReached;
+import io.entrepot.canonical.order.OrderId;
 import io.entrepot.foundation.events.Topic;
 import io.entrepot.foundation.testing.PublishedContract;
 import io.entrepot.foundation.testing.TokenIssuer;
+import io.entrepot.visibility.timeline.EventKey;
+import io.entrepot.visibility.timeline.RecordedMilestone;
+import io.entrepot.visibility.timeline.Timelines;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole service: milestones come by Kafka and are found as timelines over HTTP. */
 @VisibilityTest
@@ -38,6 +48,12 @@ class VisibilityApiTests {
 
     @Autowired
     KafkaTemplate<String, Object> kafka;
+
+    @Autowired
+    Timelines timelines;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void showsWhatWasTold() {
@@ -69,6 +85,33 @@ class VisibilityApiTests {
                     .extractingPath("$.timelines[*].orderId")
                     .isEqualTo(List.of("B"));
         }
+    }
+
+    @Test
+    void showsNoMilestoneWithoutItsNames() {
+        var order = new OrderId("named-at-once");
+        var telling = CompletableFuture.runAsync(() -> IntStream.range(0, 300)
+                .forEach(number -> transactions.executeWithoutResult(_ -> timelines.add(named(order, number)))));
+
+        while (!telling.isDone()) {
+            assertThat(timelines.find(order).stream().flatMap(timeline -> timeline.milestones().stream()))
+                    .allSatisfy(milestone -> assertThat(milestone.identifiers()).hasSize(1));
+        }
+        assertThat(telling).isCompleted();
+    }
+
+    private static RecordedMilestone named(OrderId order, int number) {
+        var at = Instant.parse("2026-11-23T12:00:00Z").plusSeconds(number);
+        return new RecordedMilestone(
+                new EventKey("/orders", order + "/" + number),
+                order,
+                Milestone.PICK_CONFIRMED,
+                null,
+                at,
+                at,
+                "orders",
+                null,
+                List.of(new ExternalIdentifier("entrepot", "order", order.value())));
     }
 
     @Test

@@ -52,6 +52,11 @@ public record RecordedMilestone(
                 identifiersOf(told));
     }
 
+    /** The same with these identifiers. */
+    public RecordedMilestone with(List<ExternalIdentifier> others) {
+        return new RecordedMilestone(key, order, milestone, node, occurredAt, recordedAt, source, consumer, others);
+    }
+
     private static List<ExternalIdentifier> identifiersOf(MilestoneReached told) {
         var identifiers = new ArrayList<>(told.identifiers());
         identifiers.add(

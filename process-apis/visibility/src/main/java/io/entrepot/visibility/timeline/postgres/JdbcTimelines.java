@@ -70,13 +70,23 @@ class JdbcTimelines implements Timelines {
 
     @Override
     public Optional<Timeline> find(OrderId order) {
-        var identifiers = identifiersByEvent(order);
-        var told = jdbc.sql("SELECT * FROM milestone WHERE order_id = :order")
+        var told = told(order);
+        return told.isEmpty() ? Optional.empty() : Optional.of(Timeline.of(order, named(told, order)));
+    }
+
+    private List<RecordedMilestone> told(OrderId order) {
+        return jdbc.sql("SELECT * FROM milestone WHERE order_id = :order")
                 .param("order", order.value())
-                .query((row, _) ->
-                        MilestoneRows.milestone(row, identifiers.getOrDefault(MilestoneRows.key(row), List.of())))
+                .query((row, _) -> MilestoneRows.milestone(row))
                 .list();
-        return told.isEmpty() ? Optional.empty() : Optional.of(Timeline.of(order, told));
+    }
+
+    /** Their names are read after them, so that none is missing: both come with the same event, and neither ever changes. */
+    private List<RecordedMilestone> named(List<RecordedMilestone> told, OrderId order) {
+        var identifiers = identifiersByEvent(order);
+        return told.stream()
+                .map(milestone -> milestone.with(identifiers.getOrDefault(milestone.key(), List.of())))
+                .toList();
     }
 
     @Override

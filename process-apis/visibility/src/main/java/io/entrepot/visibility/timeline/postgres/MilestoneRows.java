@@ -1,7 +1,6 @@
 package io.entrepot.visibility.timeline.postgres;
 
 import io.entrepot.canonical.inventory.NodeId;
-import io.entrepot.canonical.milestone.ExternalIdentifier;
 import io.entrepot.canonical.milestone.Milestone;
 import io.entrepot.canonical.order.ConsumerId;
 import io.entrepot.canonical.order.OrderId;
@@ -22,7 +21,8 @@ final class MilestoneRows {
         return new EventKey(row.getString("event_source"), row.getString("event_id"));
     }
 
-    static RecordedMilestone milestone(ResultSet row, List<ExternalIdentifier> identifiers) throws SQLException {
+    /** Its identifiers are rows of their own. */
+    static RecordedMilestone milestone(ResultSet row) throws SQLException {
         var node = row.getString("node");
         var consumer = row.getString("consumer");
         return new RecordedMilestone(
@@ -34,7 +34,7 @@ final class MilestoneRows {
                 instant(row, "recorded_at"),
                 row.getString("source"),
                 consumer == null ? null : new ConsumerId(consumer),
-                identifiers);
+                List.of());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
