@@ -145,6 +145,23 @@ class ApplicationTests {
     }
 
     @Test
+    void finishesAnApplicationBeforeAChangeEnablesIt() {
+        PlayedRealm.failOn("PUT users/*/groups/*"::equals);
+        ada.post(PATH, "a", WANTED);
+        var enabled = CHANGED.replace("\"enabled\":false", "\"enabled\":true");
+
+        assertThat(ada.put(SHOP, enabled)).hasStatus(503);
+        assertThat(PlayedRealm.client("acme-retail-shop").at("/enabled").asBoolean())
+                .isFalse();
+        PlayedRealm.failOn(call -> false);
+        assertThat(ada.put(SHOP, enabled)).hasStatusOk();
+
+        assertThat(PlayedRealm.client("acme-retail-shop").at("/enabled").asBoolean())
+                .isTrue();
+        assertThat(PlayedRealm.partnerOf("acme-retail-shop")).isEqualTo("acme-retail");
+    }
+
+    @Test
     void doesNotEnableAgainWhatWasDisabledMeanwhile() {
         ada.post(PATH, "a", WANTED);
         ada.put(SHOP, CHANGED.replace("orders:write", "orders:read"));

@@ -80,6 +80,9 @@ class KeycloakApplications implements Applications {
     @Override
     public Optional<Application> change(ConsumerId partner, ApplicationId id, Change change) {
         return client(partner, id).flatMap(client -> {
+            if (client.isUnfinished()) {
+                registering.finish(client, partner, change.enabled());
+            }
             realm.change(
                     client.realmId(),
                     ClientMessage.toChange(

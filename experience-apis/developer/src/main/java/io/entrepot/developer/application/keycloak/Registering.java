@@ -78,17 +78,18 @@ class Registering {
             return new Registration.TooMany(most);
         }
         if (client.isUnfinished()) {
-            finish(client, by);
+            finish(client, by.partner(), true);
         }
         var application = find(wanted).orElseThrow().toApplication(clock.instant());
         return new Registration.Registered(
                 new Credentials(application, realm.secret(client.realmId()).value()));
     }
 
-    private void finish(ApplicationClient client, Developer by) {
-        plans.enrol(by.partner(), realm.account(client.realmId()).id());
+    /** None obtains tokens before its account acts for the partner. */
+    void finish(ApplicationClient client, ConsumerId partner, boolean enabled) {
+        plans.enrol(partner, realm.account(client.realmId()).id());
         var finished = Map.of(UNFINISHED, ""); // an empty value takes an attribute away
-        realm.change(client.realmId(), ClientMessage.toChange(client.name(), null, null, true, finished));
+        realm.change(client.realmId(), ClientMessage.toChange(client.name(), null, null, enabled, finished));
     }
 
     private void createOrLeave(Developer by, NewApplication wanted, String attempt) {
