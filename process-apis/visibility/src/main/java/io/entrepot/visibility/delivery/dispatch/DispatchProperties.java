@@ -25,7 +25,10 @@ record DispatchProperties(
 
     DispatchProperties {
         waits = List.copyOf(waits);
-        if (!poll.isPositive() || inFlight < 1 || !lastingFailure.isPositive()) {
+        if (!poll.isPositive()
+                || inFlight < 1
+                || !lastingFailure.isPositive()
+                || !waits.stream().allMatch(Duration::isPositive)) {
             throw new IllegalArgumentException("entrepot.webhooks.dispatch: all is more than nothing");
         }
     }
