@@ -26,8 +26,8 @@ public interface Deliveries {
 
     Optional<Delivery> find(WebhookId webhook, DeliveryId id);
 
-    /** What was tried, the first attempt first. */
-    List<Attempt> attempts(DeliveryId id);
+    /** A delivery with what was tried, as of one moment. */
+    Optional<History> history(WebhookId webhook, DeliveryId id);
 
     /** The next that fit, the newest first. */
     List<Delivery> list(WebhookId webhook, Filter filter, @Nullable DeliveryId after, int limit);
@@ -37,6 +37,14 @@ public interface Deliveries {
 
     /** Has those sent again that were made since then, and answers how many. */
     int replay(WebhookId webhook, Instant since, boolean onlyUntaken);
+
+    /** A delivery and what was tried, the first attempt first. */
+    record History(Delivery delivery, List<Attempt> attempts) {
+
+        public History {
+            attempts = List.copyOf(attempts);
+        }
+    }
 
     /** Which deliveries. */
     record Filter(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -130,8 +131,14 @@ class JdbcDeliveries implements Deliveries {
                 .optional();
     }
 
+    /** Both statements read the database as the first one finds it: what was tried explains the state. */
     @Override
-    public List<Attempt> attempts(DeliveryId id) {
+    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+    public Optional<History> history(WebhookId webhook, DeliveryId id) {
+        return find(webhook, id).map(delivery -> new History(delivery, attempts(id)));
+    }
+
+    private List<Attempt> attempts(DeliveryId id) {
         return jdbc.sql("SELECT * FROM delivery_attempt WHERE delivery_id = :id ORDER BY number")
                 .param("id", id.value())
                 .query((row, _) -> DeliveryRows.attempt(row))

@@ -73,8 +73,10 @@ class DeliveryController {
             @PathVariable @Pattern(regexp = WEBHOOK) String id,
             @PathVariable @Pattern(regexp = DELIVERY) String delivery,
             @RequestParam @Pattern(regexp = CONSUMER) String consumer) {
-        var known = existing(webhook(id, consumer), delivery);
-        return DeliveryResponse.of(known, deliveries.attempts(known.id()));
+        return deliveries
+                .history(webhook(id, consumer).id(), new DeliveryId(delivery))
+                .map(DeliveryResponse::of)
+                .orElseThrow(DeliveryController::unknown);
     }
 
     @PostMapping("/replay")
@@ -113,9 +115,11 @@ class DeliveryController {
     }
 
     private Delivery existing(Webhook webhook, String delivery) {
-        return deliveries
-                .find(webhook.id(), new DeliveryId(delivery))
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "The webhook has no such delivery."));
+        return deliveries.find(webhook.id(), new DeliveryId(delivery)).orElseThrow(DeliveryController::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(ProblemType.NOT_FOUND, "The webhook has no such delivery.");
     }
 
     private static Webhook enabled(Webhook webhook) {

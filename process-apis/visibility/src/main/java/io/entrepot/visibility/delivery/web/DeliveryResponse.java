@@ -1,6 +1,7 @@
 package io.entrepot.visibility.delivery.web;
 
 import io.entrepot.visibility.delivery.Attempt;
+import io.entrepot.visibility.delivery.Deliveries;
 import io.entrepot.visibility.delivery.Delivery;
 import io.entrepot.visibility.delivery.Outcome;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,7 +44,8 @@ record DeliveryResponse(
         }
     }
 
-    static DeliveryResponse of(Delivery delivery, List<Attempt> attempts) {
+    static DeliveryResponse of(Deliveries.History history) {
+        var delivery = history.delivery();
         return new DeliveryResponse(
                 delivery.id().value(),
                 delivery.type().code(),
@@ -51,6 +53,6 @@ record DeliveryResponse(
                 delivery.createdAt(),
                 delivery.dueAt(),
                 delivery.body(),
-                attempts.stream().map(Try::of).toList());
+                history.attempts().stream().map(Try::of).toList());
     }
 }

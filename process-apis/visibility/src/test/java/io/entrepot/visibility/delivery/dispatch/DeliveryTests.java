@@ -172,6 +172,25 @@ class DeliveryTests {
                 .isEqualTo(500);
     }
 
+    /** As somebody sees it who looks while it is sent. */
+    @Test
+    void showsADeliveryWithTheAttemptsThatMadeItsState() {
+        var stub = ReceiverStub.answering("watched", 200);
+        var webhook = calls.subscribe("acme-retail", stub.address(), "order.milestone");
+        for (int number = 0; number < 100; number++) {
+            var id = calls.test(webhook);
+            var claim = deliveries.claim(1).getFirst();
+            var sending = CompletableFuture.runAsync(() -> delivering.deliver(claim));
+
+            while (!sending.isDone()) {
+                var shown = calls.delivery(webhook, id);
+                var isTaken = !WebhookCalls.text(shown, "$.attempts").equals("[]");
+                assertThat(WebhookCalls.text(shown, "$.state")).isEqualTo(isTaken ? "DELIVERED" : "PENDING");
+            }
+            sending.join();
+        }
+    }
+
     @Test
     void doesNotTryBeforeItIsTime() {
         var stub = ReceiverStub.answering("early", 500);
