@@ -144,6 +144,21 @@ class AccessRequestTests {
     }
 
     @Test
+    void finishesWhatItCanWhenOneApprovalCannotBeFollowed() {
+        answers("/grant", "APPROVED", GRANTED);
+        var another = REQUEST.replace("\"id\":5", "\"id\":4").replace("webhooks:write", "webhooks:read");
+        SERVER.stubFor(get(urlPathEqualTo(KEPT))
+                .willReturn(okJson("{\"requests\":[" + another.formatted("APPROVED", DECIDED) + ","
+                        + REQUEST.formatted("APPROVED", DECIDED) + "]}")));
+        PlayedRealm.failOn("PUT clients/*/default-client-scopes/id-of-webhooks:read"::equals);
+
+        finish();
+
+        assertThat(scopes()).contains("webhooks:write").doesNotContain("webhooks:read");
+        SERVER.verify(1, postRequestedFor(urlPathEqualTo(KEPT + "/5/grant")));
+    }
+
+    @Test
     void changesNothingWhereAnotherDecisionStands() {
         conflict();
 

@@ -1,6 +1,8 @@
 package io.entrepot.developer.access;
 
 import io.entrepot.developer.application.Applications;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +42,28 @@ public class DecidingAccess {
                 .orElseGet(Outcome.Unknown::new);
     }
 
-    /** Does the rest of every approval that broke off; one whose application is gone stays as it is. */
+    /**
+     * Does the rest of every approval that broke off; one whose application is gone stays as it is, and one that fails holds up no other.
+     * The first failure is thrown in the end.
+     */
     public void finish() {
+        var failures = new ArrayList<RuntimeException>();
         @Nullable Long after = 0L;
         while (after != null) {
             var page = requests.list(AccessPage.Query.ofUnfinished(after, PAGE));
-            page.requests().forEach(this::give);
+            page.requests().forEach(request -> finish(request, failures));
             after = page.next();
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private void finish(AccessRequest request, List<RuntimeException> failures) {
+        try {
+            give(request);
+        } catch (RuntimeException failed) {
+            failures.add(failed);
         }
     }
 
