@@ -13,6 +13,10 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static List<InputError> errorsOf(HttpMessageNotReadableException exception) {
+        if (StorableText.isNot(exception)) {
+            return List.of(
+                    new InputError("", "unstorable-character", "has the character U+0000, which no text may have"));
+        }
         return switch (exception.getCause()) {
             case UnrecognizedPropertyException unknown ->
                 List.of(new InputError(pointer(unknown), "unknown-field", "is not a field of this request"));

@@ -17,6 +17,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.ObjectMapper;
 
 /** Gives every service its problem details, body limit, clock, API document head, and what is said of versions that end. */
@@ -24,7 +26,13 @@ import tools.jackson.databind.ObjectMapper;
         beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
         afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @EnableConfigurationProperties(WebProperties.class)
-@Import({ProblemAdvice.class, ProblemErrorController.class, FailureContract.class, EndingContract.class})
+@Import({
+    ProblemAdvice.class,
+    ProblemErrorController.class,
+    StorableText.class,
+    FailureContract.class,
+    EndingContract.class
+})
 class WebConfiguration {
 
     @Bean
@@ -43,6 +51,16 @@ class WebConfiguration {
         var registration = new FilterRegistrationBean<>(new BodyLimit(properties.maximumBody(), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
         return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer storableQueries() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new StorableQuery());
+            }
+        };
     }
 
     @Bean

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,31 @@ class ProblemTests {
 
         assertThat(result).hasStatus(400);
         assertThat(result).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo("/lines/0/count");
+    }
+
+    @Test
+    void refusesACharacterThatNoStoreKeeps() {
+        assertThat(post("{\"name\":\"a\\u0000b\",\"lines\":[]}"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].code")
+                .isEqualTo("unstorable-character");
+    }
+
+    @Test
+    void refusesItInAQueryToo() {
+        assertThat(mvc.get().uri(URI.create("/things/fine?name=a%00b")))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("U+0000");
+    }
+
+    @Test
+    void takesTheSixSignsThatOnlyLookLikeIt() {
+        assertThat(post("{\"name\":\"a\\\\u0000\\u00001\",\"lines\":[]}")).hasStatus(400);
+        assertThat(post("{\"name\":\"\\\\u0000 \\u0001\",\"lines\":[]}")).hasStatusOk();
     }
 
     @Test

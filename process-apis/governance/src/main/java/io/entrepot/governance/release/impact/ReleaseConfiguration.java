@@ -33,7 +33,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @EnableConfigurationProperties(ReleaseProperties.class)
 class ReleaseConfiguration {
 
-    private static final Pattern CONTRACT = Pattern.compile(".*/openapi/([a-z]+/[a-z-]+/v\\d+)\\.yaml");
+    private static final Pattern CONTRACT = Pattern.compile(".*/openapi/([a-z]+/[a-z][a-z0-9-]*/v\\d+)\\.yaml");
 
     @Bean
     AssessingReleases assessingReleases(
