@@ -101,6 +101,16 @@ class GovernanceApiTests {
         awaitCalls("redelivered", 6);
     }
 
+    /** PostgreSQL would refuse it, and that would be our fault. */
+    @Test
+    void refusesTheCharacterThatNoStoreKeeps() {
+        assertThat(askFor("first\\u0000second")).hasStatus(400);
+        assertThat(mvc.get()
+                        .uri(URI.create("/governance/v1/usage?consumer=a%00b"))
+                        .header("Authorization", "Bearer " + TokenIssuer.token("entrepot-process", READ)))
+                .hasStatus(400);
+    }
+
     @Test
     void filtersByEveryDimension() {
         tell(
