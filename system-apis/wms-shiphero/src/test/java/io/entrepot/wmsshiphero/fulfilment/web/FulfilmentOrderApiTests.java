@@ -247,7 +247,7 @@ class FulfilmentOrderApiTests {
             "amount":2 | "amount":1000000000000 | /lines/0/quantity/amount
             "lineNumber":1 | "lineNumber":0 | /lines/0/lineNumber
             "country":"US" | "country":"usa" | /shipTo/country
-            "name":"Store 12" | "name":"\\u0000" | /shipTo/name
+            "name":"Store 12" | "name":"\\u0001" | /shipTo/name
             "reference":"PO-1" | "reference":" " | /reference
             "lines":[ | "lines":[{"lineNumber":1,"item":"A","quantity":{"amount":1,"unit":"EA"}}, | /lines/1/lineNumber
             """)
