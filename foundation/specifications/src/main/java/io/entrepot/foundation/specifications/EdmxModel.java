@@ -1,5 +1,6 @@
 package io.entrepot.foundation.specifications;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,22 +16,41 @@ final class EdmxModel {
     private static final Set<String> TYPES = Set.of("EntityType", "ComplexType", "EnumType", "TypeDefinition");
     private static final String COLLECTION = "Collection(";
 
-    private final List<XmlElement> schemas;
     private final Map<String, String> namespaces = new HashMap<>();
     private final Map<String, XmlElement> types = new LinkedHashMap<>();
+    private final Map<String, List<Map.Entry<String, XmlElement>>> members = new HashMap<>();
+    private final Map<XmlElement, String> targets = new HashMap<>();
+    private final Map<String, List<XmlElement>> annotations = new HashMap<>();
 
+    /** What is asked for once for each set or property is put in order once: large documents have thousands of them. */
     EdmxModel(XmlElement root) {
-        this.schemas = root.all("Schema").toList();
-        schemas.forEach(this::take);
+        root.all("Schema").forEach(this::take);
+        members("EntityContainer").forEach(container -> takeServed(container.getKey(), container.getValue()));
+        members("Annotations").map(Map.Entry::getValue).forEach(this::takeAnnotations);
     }
 
     private void take(XmlElement schema) {
         if (schema.has("Alias")) {
             namespaces.put(schema.at("Alias"), schema.at("Namespace"));
         }
-        schema.children()
-                .filter(child -> TYPES.contains(child.name()))
-                .forEach(type -> types.put(schema.at("Namespace") + "." + type.at("Name"), type));
+        var namespace = schema.at("Namespace");
+        schema.children().forEach(member -> {
+            members.computeIfAbsent(member.name(), kind -> new ArrayList<>()).add(Map.entry(namespace, member));
+            if (TYPES.contains(member.name())) {
+                types.put(namespace + "." + member.at("Name"), member);
+            }
+        });
+    }
+
+    private void takeServed(String namespace, XmlElement container) {
+        var prefix = namespace + "." + container.at("Name") + "/";
+        container.children().forEach(served -> targets.put(served, prefix + served.at("Name")));
+    }
+
+    private void takeAnnotations(XmlElement elsewhere) {
+        annotations
+                .computeIfAbsent(qualifiedTarget(elsewhere.at("Target")), target -> new ArrayList<>())
+                .addAll(elsewhere.children("Annotation").toList());
     }
 
     /** What a collection is of, or the type itself. */
@@ -50,8 +70,7 @@ final class EdmxModel {
 
     /** Elements of this kind of all schemas, for example {@code Action}, by the namespace in which they stand. */
     Stream<Map.Entry<String, XmlElement>> members(String kind) {
-        return schemas.stream()
-                .flatMap(schema -> schema.children(kind).map(member -> Map.entry(schema.at("Namespace"), member)));
+        return members.getOrDefault(kind, List.of()).stream();
     }
 
     /** What the containers serve, for example {@code EntitySet}. */
@@ -98,26 +117,15 @@ final class EdmxModel {
 
     /** Whether a restriction of this set, for example {@code InsertRestrictions}, says no to what the property names. */
     boolean isRefused(XmlElement set, String restriction, String property) {
-        return annotations(set)
+        return annotations(targets.getOrDefault(set, ""), set)
                 .filter(annotation -> annotation.at("Term").endsWith("." + restriction))
                 .flatMap(annotation -> annotation.all("PropertyValue"))
                 .anyMatch(value -> value.at("Property").equals(property) && value.isFalse("Bool"));
     }
 
-    private Stream<XmlElement> annotations(XmlElement set) {
-        return members("EntityContainer")
-                .filter(container -> container.getValue().children().anyMatch(child -> child.equals(set)))
-                .flatMap(container -> annotations(
-                        container.getKey() + "." + container.getValue().at("Name") + "/" + set.at("Name"), set));
-    }
-
     /** Those inside an element and those that stand elsewhere and point at it. */
     private Stream<XmlElement> annotations(String target, XmlElement element) {
-        var elsewhere = members("Annotations")
-                .map(Map.Entry::getValue)
-                .filter(annotations -> qualifiedTarget(annotations.at("Target")).equals(target))
-                .flatMap(annotations -> annotations.children("Annotation"));
-        return Stream.concat(element.children("Annotation"), elsewhere);
+        return Stream.concat(element.children("Annotation"), annotations.getOrDefault(target, List.of()).stream());
     }
 
     private String qualifiedTarget(String target) {

@@ -98,11 +98,18 @@ class ProblemTests {
 
     @Test
     void refusesWhatIsNotJson() {
-        assertThat(post("not json"))
+        var result = post("not json");
+
+        assertThat(result)
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].code")
                 .isEqualTo("malformed-json");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .startsWith("The body: is not well-formed JSON");
     }
 
     @Test
