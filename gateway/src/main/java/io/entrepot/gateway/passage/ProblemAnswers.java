@@ -2,6 +2,7 @@ package io.entrepot.gateway.passage;
 
 import io.entrepot.foundation.backend.PermanentBackendException;
 import io.entrepot.foundation.backend.TransientBackendException;
+import io.entrepot.foundation.web.DelaySeconds;
 import io.entrepot.foundation.web.ProblemException;
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.foundation.web.Problems;
@@ -100,17 +101,11 @@ public class ProblemAnswers implements HandlerFilterFunction<ServerResponse, Ser
         if (fault.isTimeout()) {
             return answer(ProblemType.BACKEND_TIMED_OUT, "Whether the call took effect is not known.", request);
         }
-        var wait = Math.max(1, roundedUp(fault.retryAfter().orElse(USUAL_WAIT)));
+        var wait = Math.max(1, DelaySeconds.of(fault.retryAfter().orElse(USUAL_WAIT)));
         return answer(
                 ProblemType.BACKEND_UNAVAILABLE,
                 "Try again later.",
                 headers -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait)),
                 request);
-    }
-
-    /** Who comes back at the told second must not be early. */
-    private static long roundedUp(Duration wait) {
-        var seconds = wait.toSeconds();
-        return wait.compareTo(Duration.ofSeconds(seconds)) > 0 ? seconds + 1 : seconds;
     }
 }

@@ -182,8 +182,7 @@ class BackendReleaseApiTests {
     void keepsNoAssessmentOfADocumentThatWasReplacedMeanwhile() {
         var release = readyRelease("replaced");
         var id = id(release);
-        post(release + "/assessment", "");
-        var made = Objects.requireNonNull(releases.find(id).orElseThrow().assessment());
+        var made = assessed(release);
 
         replica.runs(job(release), () -> {
             post(release + "/assessment", "");
@@ -197,12 +196,16 @@ class BackendReleaseApiTests {
         assertThat(text(get(release), "$.state")).isEqualTo("REGISTERED");
     }
 
+    private Assessment assessed(String release) {
+        post(release + "/assessment", "");
+        return Objects.requireNonNull(releases.find(id(release)).orElseThrow().assessment());
+    }
+
     @Test
     void makesAnAssessmentAgainThatWasBegunWithOtherMoves() {
         var release = readyRelease("moves meanwhile");
         var id = id(release);
-        post(release + "/assessment", "");
-        var made = Objects.requireNonNull(releases.find(id).orElseThrow().assessment());
+        var made = assessed(release);
 
         replica.runs(job(release), () -> {
             post(release + "/assessment", "");

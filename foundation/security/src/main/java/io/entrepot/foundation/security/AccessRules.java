@@ -36,7 +36,7 @@ public interface AccessRules {
         }
 
         List<AccessRule> rules() {
-            return rules;
+            return List.copyOf(rules);
         }
     }
 }

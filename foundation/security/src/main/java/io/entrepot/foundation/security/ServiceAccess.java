@@ -12,10 +12,12 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 /** All rules of a service in their order, for each chain of filters that needs them: what no rule names is denied. */
 public final class ServiceAccess {
 
-    private final List<AccessRules> rules;
+    private final List<AccessRule> rules;
 
     ServiceAccess(List<AccessRules> rules) {
-        this.rules = rules;
+        var access = new AccessRules.Access();
+        rules.forEach(rule -> rule.define(access));
+        this.rules = access.rules();
     }
 
     /** Returns the scopes that some rule needs. */
@@ -25,7 +27,7 @@ public final class ServiceAccess {
                 .permitAll();
         registry.requestMatchers("/error").permitAll();
         var scopes = new TreeSet<String>();
-        for (var rule : inOrder()) {
+        for (var rule : rules) {
             var matched = registry.requestMatchers(rule.method(), rule.path());
             switch (rule.need()) {
                 case Need.Scope(var scope) -> {
@@ -42,15 +44,9 @@ public final class ServiceAccess {
 
     /** What the first rule for an operation asks for; nothing is found where the operation is denied to all. */
     Optional<Need> needOf(HttpMethod method, String path) {
-        return inOrder().stream()
+        return rules.stream()
                 .filter(rule -> rule.holdsFor(method, path))
                 .findFirst()
                 .map(AccessRule::need);
-    }
-
-    private List<AccessRule> inOrder() {
-        var access = new AccessRules.Access();
-        rules.forEach(rule -> rule.define(access));
-        return access.rules();
     }
 }

@@ -26,12 +26,7 @@ class BodyLimit extends HttpFilter {
     }
 
     static boolean isExceeded(@Nullable Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Exceeded) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(thrown).anyMatch(Exceeded.class::isInstance);
     }
 
     @Override

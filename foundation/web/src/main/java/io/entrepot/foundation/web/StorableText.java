@@ -21,12 +21,7 @@ class StorableText extends RequestBodyAdviceAdapter {
     private static final char NUL = '\0';
 
     static boolean isNot(@Nullable Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Unstorable) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(thrown).anyMatch(Unstorable.class::isInstance);
     }
 
     @Override

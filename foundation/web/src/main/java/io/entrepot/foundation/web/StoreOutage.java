@@ -18,12 +18,7 @@ final class StoreOutage {
     private StoreOutage() {}
 
     static boolean isBehind(@Nullable Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException fault && isOutage(fault)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(thrown).anyMatch(cause -> cause instanceof SQLException fault && isOutage(fault));
     }
 
     private static boolean isOutage(SQLException fault) {

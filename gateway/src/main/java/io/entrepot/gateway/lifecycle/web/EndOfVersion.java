@@ -4,6 +4,7 @@ import io.entrepot.foundation.lifecycle.ApiVersion.BrownOut;
 import io.entrepot.foundation.lifecycle.PublishedVersion;
 import io.entrepot.foundation.security.CheckedToken;
 import io.entrepot.foundation.security.ConsumerName;
+import io.entrepot.foundation.web.DelaySeconds;
 import io.entrepot.foundation.web.EndingFields;
 import io.entrepot.foundation.web.ProblemType;
 import io.entrepot.gateway.lifecycle.EndGuard;
@@ -67,10 +68,9 @@ class EndOfVersion extends HttpFilter {
                 + ", so that its end surprises nobody.";
     }
 
-    /** Rounded up: who waits that long finds the version switched on. */
+    /** Who waits that long finds the version switched on. */
     private static String seconds(Instant now, BrownOut brownOut) {
-        return Long.toString(
-                Duration.between(now, brownOut.until()).plusNanos(999_999_999).toSeconds());
+        return Long.toString(DelaySeconds.of(Duration.between(now, brownOut.until())));
     }
 
     /** The consumer of the checked token; nobody when the call needs none. */
